@@ -1,0 +1,109 @@
+import SourceText
+
+/// One node of a lesson's Markdown, with its place in the file.
+public struct MarkdownNode: Sendable, Hashable {
+  public indirect enum Kind: Sendable, Hashable {
+    // Blocks
+    case paragraph
+    case heading(level: Int)
+    case blockQuote
+    case list(ListKind)
+    case item
+    case codeBlock(CodeBlock)
+    /// A fenced block whose info string is exactly `workshop`; nil where its YAML gave no tree.
+    case workshop(YAMLNode?)
+    case thematicBreak
+    case htmlBlock(String)
+    // Inlines
+    case text(String)
+    case softBreak
+    case lineBreak
+    case emphasis
+    case strong
+    case code(String)
+    /// `` `{eval} expr | format` `` or `` `{check} expr` ``.
+    case computed(ComputedSpan)
+    /// `$…$`, `$$…$$`, `\(…\)`, `\[…\]` or a `math` fence: TeX without its delimiters.
+    case math(MappedText, isDisplay: Bool)
+    case link(destination: String, title: String)
+    case image(source: String, title: String)
+    case htmlInline(String)
+    /// `[@key, p. 3; @other]`.
+    case citation([Citation])
+  }
+
+  public var kind: Kind
+  /// The node's bytes; for a block, from its first marker to its last line's end (without the end).
+  public var location: Location
+  public var children: [MarkdownNode]
+
+  public init(_ kind: Kind, at location: Location, children: [MarkdownNode] = []) {
+    self.kind = kind
+    self.location = location
+    self.children = children
+  }
+}
+
+public struct ListKind: Sendable, Hashable {
+  public var isOrdered: Bool
+  public var start: Int
+  public var isTight: Bool
+
+  public init(isOrdered: Bool, start: Int, isTight: Bool) {
+    self.isOrdered = isOrdered
+    self.start = start
+    self.isTight = isTight
+  }
+}
+
+public struct CodeBlock: Sendable, Hashable {
+  /// The info string, entities and escapes resolved.
+  public var info: String
+  public var text: MappedText
+
+  public init(info: String, text: MappedText) {
+    self.info = info
+    self.text = text
+  }
+}
+
+public struct ComputedSpan: Sendable, Hashable {
+  public enum Word: String, Sendable, Hashable { case eval, check }
+  public var word: Word
+  /// The expression, without the word and the format.
+  public var expression: MappedText
+  /// What follows the last ` | ` outside quotes.
+  public var format: MappedText?
+
+  public init(word: Word, expression: MappedText, format: MappedText?) {
+    self.word = word
+    self.expression = expression
+    self.format = format
+  }
+}
+
+public struct Citation: Sendable, Hashable {
+  public var key: String
+  /// What follows the key's comma, such as `p. 131`.
+  public var locator: String
+  /// The `@key`.
+  public var location: Location
+
+  public init(key: String, locator: String, location: Location) {
+    self.key = key
+    self.locator = locator
+    self.location = location
+  }
+}
+
+extension MarkdownNode {
+  /// The node's plain words, for ids, search and text alternatives; formulas as their TeX.
+  public var plainText: String {
+    switch kind {
+    case .text(let text), .code(let text): text
+    case .softBreak, .lineBreak: " "
+    case .math(let tex, _): tex.text
+    default: children.map(\.plainText).joined()
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import SourceText
+
+/// One node of a YAML document, with its place in the file.
+///
+/// Scalars stay text: the field that reads one decides what it is (a number, an expression, TeX).
+public struct YAMLNode: Sendable, Hashable {
+  public indirect enum Kind: Sendable, Hashable {
+    case scalar(YAMLScalar)
+    case sequence([YAMLNode])
+    case mapping([YAMLPair])
+  }
+  public var kind: Kind
+  /// The node's own bytes, in the file.
+  public var location: Location
+  /// The node's own source as it stands (a flow list as an expression is read from this).
+  public var slice: MappedText
+
+  public init(kind: Kind, location: Location, slice: MappedText) {
+    self.kind = kind
+    self.location = location
+    self.slice = slice
+  }
+}
+
+public struct YAMLPair: Sendable, Hashable {
+  public var key: YAMLNode
+  public var value: YAMLNode
+
+  public init(key: YAMLNode, value: YAMLNode) {
+    self.key = key
+    self.value = value
+  }
+}
+
+public struct YAMLScalar: Sendable, Hashable {
+  public enum Style: Sendable, Hashable { case plain, singleQuoted, doubleQuoted, literal, folded }
+  /// What YAML reads, with the way back to the file.
+  public var value: MappedText
+  public var style: Style
+
+  public init(value: MappedText, style: Style) {
+    self.value = value
+    self.style = style
+  }
+}
+
+extension YAMLNode {
+  public var scalar: YAMLScalar? { if case .scalar(let scalar) = kind { scalar } else { nil } }
+  public var items: [YAMLNode]? { if case .sequence(let items) = kind { items } else { nil } }
+  public var pairs: [YAMLPair]? { if case .mapping(let pairs) = kind { pairs } else { nil } }
+  /// The scalar's text.
+  public var text: String? { scalar?.value.text }
+  /// The value under a key of a mapping.
+  public subscript(key: String) -> YAMLNode? {
+    pairs?.first { $0.key.text == key }?.value
+  }
+}
