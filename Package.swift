@@ -12,6 +12,8 @@ let package = Package(
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "SourceText"),
     .target(name: "LessonSyntax", dependencies: ["SourceText", "CCMark", "CYAML"]),
+    .target(name: "Expressions", dependencies: ["SourceText"]),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,22 @@
+/// The functions and constants of the language: the one list that evaluation, documentation,
+/// completion, hover and signature help all read.
+public enum Catalogue {
+  /// Sorted by name.
+  public static let functions: [FunctionEntry] = groups.flatMap(\.self).sorted { $0.name < $1.name }
+
+  public static let constants: [(name: String, value: Double)] = [
+    ("pi", .pi), ("e", 2.718281828459045), ("inf", .infinity),
+  ]
+
+  /// The words that no id may be, with functions and constants.
+  public static let keywords: [String] = Keyword.allCases.map(\.rawValue)
+
+  public static func entry(named name: String) -> FunctionEntry? {
+    index[name].map { functions[$0] }
+  }
+
+  private static let index = Dictionary(
+    functions.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  private static let groups: [[FunctionEntry]] = []
+}

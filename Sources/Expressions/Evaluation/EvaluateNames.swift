@@ -1,0 +1,40 @@
+import SourceText
+
+extension Evaluation {
+  func look(
+    up name: String, _ range: ByteRange, _ environment: Environment
+  ) throws(EvaluationFailure) -> Value {
+    if let value = environment.variable(name) { return value }
+    switch environment.scope.lookUp(name) {
+    case .value(let value): return value
+    case .unknown: throw .unknown
+    case .missing: break
+    }
+    if let entry = Catalogue.entry(named: name) {
+      return .function(FunctionValue(kind: .recipe(entry, [])))
+    }
+    if let constant = Catalogue.constants.first(where: { $0.name == name }) {
+      return .number(constant.value)
+    }
+    throw unknownName(name, range, environment)
+  }
+
+  func unknownName(
+    _ name: String, _ range: ByteRange, _ environment: Environment
+  ) -> EvaluationFailure {
+    let variables = environment.variables.reversed().map(\.name)
+    let candidates =
+      variables + environment.scope.visibleNames + Catalogue.functions.map(\.name)
+      + Catalogue.constants.map(\.name) + Keyword.allCases.map(\.rawValue)
+    let near = suggestion(for: name, at: range, among: candidates)
+    return .at(range, .unknownName, "nothing here is called \(name)\(near.words)", fix: near.fix)
+  }
+
+  func unknownFunction(
+    _ name: String, _ range: ByteRange, _ environment: Environment
+  ) -> EvaluationFailure {
+    let near = suggestion(for: name, at: range, among: Catalogue.functions.map(\.name))
+    return .at(
+      range, .unknownFunction, "there is no function \(name)\(near.words)", fix: near.fix)
+  }
+}

@@ -1,0 +1,49 @@
+/// What an expression's free names mean: a block's `let`, the lesson's ids, other lessons.
+///
+/// It is asked before functions and constants, so that a goal's metric `mse` can hide the function;
+/// it must not answer for a lesson whose name is a function's.
+public protocol NameScope: Sendable {
+  func lookUp(_ name: String) -> NameLookup
+  /// The names it answers for, the most likely first, for "did you mean".
+  var visibleNames: [String] { get }
+}
+
+public enum NameLookup: Sendable {
+  case value(Value)
+  /// The id of a broken block: what depends on it is skipped.
+  case unknown
+  case missing
+}
+
+/// A scope with nothing in it but the values it was made of.
+public struct DictionaryScope: NameScope {
+  public var values: Record
+
+  public init(_ values: Record = Record()) { self.values = values }
+
+  public func lookUp(_ name: String) -> NameLookup {
+    values[name].map { .value($0) } ?? .missing
+  }
+
+  public var visibleNames: [String] { values.names }
+}
+
+/// The scope and the variables of comprehensions and arrows around a node.
+struct Environment: Sendable {
+  struct Variable: Sendable {
+    let name: String
+    let value: Value
+  }
+  let scope: any NameScope
+  private(set) var variables: [Variable] = []
+
+  init(_ scope: any NameScope) { self.scope = scope }
+
+  func variable(_ name: String) -> Value? { variables.last { $0.name == name }?.value }
+
+  func adding(_ name: String, _ value: Value) -> Environment {
+    var copy = self
+    copy.variables.append(Variable(name: name, value: value))
+    return copy
+  }
+}

@@ -1,0 +1,52 @@
+import SourceText
+
+/// An expression that was read without an error, or whose only errors carry a safe fix.
+public struct ParsedExpression: Sendable {
+  /// What was read; the tree's ranges are offsets in it.
+  public let text: MappedText
+  public let root: ExpressionNode
+}
+
+/// A name that an expression takes from around it.
+public struct NameUse: Sendable, Hashable {
+  public let name: String
+  /// Local to the expression's text.
+  public let range: ByteRange
+  /// The first field after the name, as `tip_line` in `fit_the_line.tip_line.w`.
+  public let member: String?
+}
+
+extension ParsedExpression {
+  /// The names not bound inside, in the order of the text; functions and constants among them.
+  public var freeNames: [NameUse] {
+    var uses: [NameUse] = []
+    collectNames(root, bound: [], member: nil, into: &uses)
+    return uses.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+private func collectNames(
+  _ node: ExpressionNode, bound: Set<String>, member: String?, into uses: inout [NameUse]
+) {
+  switch node.kind {
+  case .name(let name):
+    if !bound.contains(name) {
+      uses.append(NameUse(name: name, range: node.range, member: member))
+    }
+  case .field(let base, let name, _):
+    collectNames(base, bound: bound, member: name, into: &uses)
+  case .arrow(let names, let body):
+    collectNames(body, bound: bound.union(names), member: nil, into: &uses)
+  case .comprehension(let element, let clauses):
+    var inner = bound
+    for clause in clauses {
+      collectNames(clause.node, bound: inner, member: nil, into: &uses)
+      if case .each(let names, _) = clause { inner.formUnion(names) }
+    }
+    collectNames(element, bound: inner, member: nil, into: &uses)
+  default:
+    for child in node.children {
+      collectNames(child, bound: bound, member: nil, into: &uses)
+    }
+  }
+}

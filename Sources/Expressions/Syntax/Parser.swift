@@ -1,0 +1,136 @@
+import SourceText
+
+/// Reads one expression. Never throws and always ends: what cannot be read becomes a problem.
+public func parseExpression(
+  _ text: MappedText
+) -> (expression: ParsedExpression?, diagnostics: [Diagnostic]) {
+  parse(text, allowsComments: false)
+}
+
+func parse(
+  _ text: MappedText, allowsComments: Bool
+) -> (expression: ParsedExpression?, diagnostics: [Diagnostic]) {
+  var lexer = Lexer(text.bytes, allowsComments: allowsComments)
+  let tokens = lexer.tokens()
+  var parser = Parser(text: text, tokens: tokens)
+  let root = parser.parseWhole()
+  // A character that means nothing explains the holes it leaves better than the parser does.
+  let unreadable = lexer.problems.contains { $0.fix == nil }
+  let problems = lexer.problems + (unreadable ? [] : parser.problems)
+  let isUsable = problems.allSatisfy { $0.fix?.isSafe == true }
+  return (
+    isUsable ? ParsedExpression(text: text, root: root) : nil,
+    problems.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { $0.diagnostic(in: text) }
+  )
+}
+
+/// A precedence-climbing parser over the tokens of one expression.
+///
+/// From loosest to tightest: `if else`, `or`, `and`, `not`, comparisons, `+ -`, `* / // %`, unary
+/// minus, `^`, then calls, fields and indices.
+struct Parser {
+  static let deepest = 200
+
+  let text: MappedText
+  let tokens: [Token]
+  private(set) var problems: [ExpressionProblem] = []
+  private(set) var position = 0
+  private var nesting = 0
+  private var gaveUp = false
+
+  init(text: MappedText, tokens: [Token]) {
+    self.text = text
+    self.tokens = tokens
+  }
+
+  mutating func parseWhole() -> ExpressionNode {
+    if current.kind == .end {
+      report("an expression is missing here", 0..<text.bytes.count)
+      return missingNode
+    }
+    let root = parseConditional()
+    if current.kind == .sign(.arrow) {
+      report("-> makes a function only where it is an argument of a call", current.range)
+    } else if current.kind != .end {
+      report("\(describe(current)) was not expected after the expression", current.range)
+    }
+    return root
+  }
+
+  // MARK: Tokens
+
+  var current: Token { tokens[min(position, tokens.count - 1)] }
+  func peek(_ offset: Int) -> Token { tokens[min(position + offset, tokens.count - 1)] }
+  mutating func advance() { position = min(position + 1, tokens.count - 1) }
+
+  mutating func take(_ sign: Sign) -> Bool {
+    guard current.kind == .sign(sign) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func take(_ keyword: Keyword) -> Bool {
+    guard current.kind == .keyword(keyword) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func restore(_ earlier: Int) { position = earlier }
+
+  /// The end of the last token taken.
+  var lastEnd: Int { position > 0 ? tokens[position - 1].range.upperBound : 0 }
+
+  // MARK: Problems
+
+  /// Reports unless the parser has given up: after the first hole the rest is guesswork.
+  mutating func report(_ message: String, _ range: ByteRange) {
+    guard !gaveUp else { return }
+    problems.append(ExpressionProblem(.expressionSyntax, message, range))
+    giveUp()
+  }
+
+  mutating func reportRecovered(_ problem: ExpressionProblem) {
+    if !gaveUp { problems.append(problem) }
+  }
+
+  private mutating func giveUp() {
+    gaveUp = true
+    position = tokens.count - 1
+  }
+
+  var missingNode: ExpressionNode {
+    ExpressionNode(kind: .missing, range: current.range, depth: 1)
+  }
+
+  /// Runs `body` one level deeper, or gives up where the nesting is too deep to be meant.
+  mutating func nested(_ body: (inout Parser) -> ExpressionNode) -> ExpressionNode {
+    nesting += 1
+    defer { nesting -= 1 }
+    if nesting > Parser.deepest { return tooDeep(current.range) }
+    return body(&self)
+  }
+
+  private mutating func tooDeep(_ range: ByteRange) -> ExpressionNode {
+    if !gaveUp {
+      problems.append(
+        ExpressionProblem(
+          .expressionTooDeep, "the expression nests deeper than \(Parser.deepest) levels", range))
+      giveUp()
+    }
+    return missingNode
+  }
+
+  /// A node over `children`, unless the tree would become too deep to walk.
+  mutating func node(
+    _ kind: ExpressionNode.Kind, _ range: ByteRange, over children: [ExpressionNode] = []
+  ) -> ExpressionNode {
+    let depth = 1 + (children.map(\.depth).max() ?? 0)
+    if depth > 2 * Parser.deepest { return tooDeep(range) }
+    return ExpressionNode(kind: kind, range: range, depth: depth)
+  }
+
+  func describe(_ token: Token) -> String {
+    if token.kind == .end { return "the end" }
+    return String(decoding: text.bytes[token.range], as: UTF8.self)
+  }
+}
