@@ -10,6 +10,11 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(
+      name: "Engine",
+      swiftSettings: [
+        .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
+      ]),
     .target(name: "SourceText"),
     .target(name: "LessonSyntax", dependencies: ["SourceText", "CCMark", "CYAML"]),
   ],
