@@ -1,0 +1,31 @@
+/// The arguments of the engine's functions, so that an error can name the one at fault.
+public enum Argument: Int32, CaseIterable, Sendable {
+  case values = 1
+  case x, y, predictions, probabilities, scores, query, weights, intercept, start, rate, steps, k
+  case n, counts, threshold, deviation, degree, data
+
+  /// The name the argument has in lessons.
+  public var name: StaticString {
+    switch self {
+    case .values: "values"
+    case .x: "X"
+    case .y: "y"
+    case .predictions: "yhat"
+    case .probabilities: "p"
+    case .scores: "score"
+    case .query: "x"
+    case .weights: "weights"
+    case .intercept: "intercept"
+    case .start: "start"
+    case .rate: "lr"
+    case .steps: "steps"
+    case .k: "k"
+    case .n: "n"
+    case .counts: "counts"
+    case .threshold: "threshold"
+    case .deviation: "std"
+    case .degree: "degree"
+    case .data: "data"
+    }
+  }
+}

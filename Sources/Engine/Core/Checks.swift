@@ -1,0 +1,46 @@
+/// The conditions that most functions ask of their arguments.
+enum Check {
+  static func finite(_ value: Double, _ argument: Argument) throws(EngineError) {
+    guard value.isFinite else { throw .notFinite(argument) }
+  }
+
+  static func finite(_ values: [Double], _ argument: Argument) throws(EngineError) {
+    // x − x is NaN exactly for the values that are not finite, and NaN survives addition.
+    var sum = 0.0
+    for value in values { sum += value - value }
+    guard sum == 0 else { throw .notFinite(argument) }
+  }
+
+  static func sample(_ values: [Double], _ argument: Argument) throws(EngineError) {
+    guard !values.isEmpty else { throw .empty(argument) }
+    try finite(values, argument)
+  }
+
+  static func sample(_ x: Matrix) throws(EngineError) {
+    guard x.rows > 0, x.columns > 0 else { throw .empty(.x) }
+    try finite(x.values, .x)
+  }
+
+  static func count(_ values: [Double], _ expected: Int, _ argument: Argument) throws(EngineError) {
+    guard values.count == expected else {
+      throw .shape(argument, expected: expected, found: values.count)
+    }
+  }
+
+  /// Two samples of the same length, neither empty, all finite.
+  static func pair(
+    _ first: [Double], _ firstName: Argument, _ second: [Double], _ secondName: Argument
+  ) throws(EngineError) {
+    try sample(first, firstName)
+    try count(second, first.count, secondName)
+    try finite(second, secondName)
+  }
+
+  /// Labels that are all 0 or −1 (negative) or 1 (positive).
+  static func binary(_ labels: [Double], _ argument: Argument) throws(EngineError) {
+    guard !labels.isEmpty else { throw .empty(argument) }
+    for label in labels where label != 0 && label != 1 && label != -1 {
+      throw .notBinary(argument)
+    }
+  }
+}
