@@ -21,8 +21,32 @@ let package = Package(
     .target(name: "EngineWasm", dependencies: ["Engine"]),
     .target(name: "SourceText"),
     .target(name: "LessonSyntax", dependencies: ["SourceText", "CCMark", "CYAML"]),
-    .target(name: "Expressions", dependencies: ["SourceText"]),
-    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
+    .target(name: "Expressions", dependencies: ["Engine", "SourceText"]),
+    .target(name: "Lessons", dependencies: ["LessonSyntax", "Expressions", "SourceText"]),
+    .target(
+      name: "Checking",
+      dependencies: ["Lessons", "LessonSyntax", "Expressions", "Engine", "SourceText"]),
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "Lessons", "Checking", "LessonSyntax", "Expressions", "SourceText",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .systemLibrary(name: "CExchange"),
+    .target(
+      name: "Workspace",
+      dependencies: ["Publishing", "Checking", "Lessons", "SourceText", "CExchange"]),
+    .executableTarget(
+      name: "workshop",
+      dependencies: [
+        "Workspace", "Publishing", "Checking", "Lessons", "Expressions", "SourceText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(
+      name: "TestSupport", dependencies: ["Checking", "Lessons", "SourceText"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "SourceText", "TestSupport"]),
+    .testTarget(name: "CheckingTests", dependencies: ["Checking", "SourceText", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -5,6 +5,11 @@ public struct ParsedExpression: Sendable {
   /// What was read; the tree's ranges are offsets in it.
   public let text: MappedText
   public let root: ExpressionNode
+
+  /// A node of this expression as an expression of its own.
+  public func part(_ node: ExpressionNode) -> ParsedExpression {
+    ParsedExpression(text: text, root: node)
+  }
 }
 
 /// A name that an expression takes from around it.

@@ -1,0 +1,32 @@
+import Expressions
+import LessonSyntax
+import Lessons
+import SourceText
+
+/// Checks one block in the scope of its lesson.
+func checkBlock(_ block: Block, in lesson: LessonScope, isStrict: Bool) -> BlockOutcome {
+  var checker = BlockChecker(scope: BlockScope(lesson: lesson), isStrict: isStrict)
+  switch block.content {
+  case .broken: break
+  case .dataset(let dataset): checker.check(dataset, id: block.id.value)
+  case .model(let model): checker.check(model, id: block.id.value)
+  case .check(let check): checker.check(check)
+  case .example(let example): checker.check(example)
+  case .quiz(let quiz): checker.check(quiz, at: block.id.location)
+  case .widget(let widget): checker.check(widget, at: block.id.location)
+  }
+  // A block with an error of form keeps its id unknown, whatever could be computed of it.
+  if !block.isSound { checker.outcome.value = nil }
+  return checker.outcome
+}
+
+/// Checks the computed spans of a lesson's own Markdown and front matter.
+func checkText(of lesson: Lesson, in scope: LessonScope) -> BlockOutcome {
+  var checker = BlockChecker(scope: BlockScope(lesson: scope), isStrict: false)
+  checker.checkSpans(lesson.tree.blocks)
+  let front = lesson.front
+  for text in [front.summary, front.takeaway].compactMap(\.self) + front.objectives {
+    checker.checkSpans(text.nodes)
+  }
+  return checker.outcome
+}

@@ -1,0 +1,42 @@
+import LessonSyntax
+
+/// A heading's id: its words in lower case joined by `-`, numbered where they occur again.
+public struct HeadingID: Sendable, Hashable {
+  public var id: String
+  public var level: Int
+  public var offset: Int
+  public var text: String
+}
+
+/// The ids of a page's headings, in order.
+public func headingIDs(of blocks: [MarkdownNode]) -> [HeadingID] {
+  var used: [String: Int] = [:]
+  var headings: [HeadingID] = []
+  for block in blocks {
+    block.visit { node in
+      guard case .heading(let level) = node.kind else { return }
+      let text = node.plainText
+      let base = slug(text)
+      used[base, default: 0] += 1
+      let number = used[base] ?? 1
+      headings.append(
+        HeadingID(
+          id: number == 1 ? base : "\(base)-\(number)", level: level,
+          offset: node.location.range.lowerBound, text: text))
+    }
+  }
+  return headings
+}
+
+private func slug(_ text: String) -> String {
+  var words: [String] = [""]
+  for character in text.lowercased() {
+    if character.isLetter || character.isNumber {
+      words[words.count - 1].append(character)
+    } else if character != "'" && character != "’" && words.last?.isEmpty == false {
+      words.append("")
+    }
+  }
+  let joined = words.filter { !$0.isEmpty }.joined(separator: "-")
+  return joined.isEmpty ? "section" : joined
+}

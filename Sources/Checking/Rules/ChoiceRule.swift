@@ -1,0 +1,140 @@
+import Expressions
+import Lessons
+import SourceText
+
+extension DiagnosticCode {
+  /// No choice of a question is right.
+  ///
+  /// Each choice's expression was computed, and none holds; the notes say what came out.
+  public static let noChoiceHolds = DiagnosticCode("DW0530")
+
+  /// More than one choice of a question is right, and it does not say `pick: many`.
+  ///
+  /// A distractor must be false. Reported at the second choice that holds.
+  public static let severalChoicesHold = DiagnosticCode("DW0531")
+
+  /// The evidence for a conceptual choice does not hold.
+  public static let evidenceFails = DiagnosticCode("DW0532")
+
+  /// A slip does not lead to its wrong answer, or leads to the right one.
+  ///
+  /// `slip:` is what a learner computes who makes the mistake that the choice is there to catch: it
+  /// must match the choice's `is:` and differ from the quiz's `value:`.
+  public static let slipMismatch = DiagnosticCode("DW0533")
+
+  /// A quiz answer that nothing but its author vouches for, under `--strict`.
+  ///
+  /// Let the engine compute it (`when:`, `is:`, `number:`), back it (`evidence:`) or cite it.
+  public static let assertedAnswer = DiagnosticCode("DW0534")
+
+  /// A quiz has no choices, or only one.
+  public static let tooFewChoices = DiagnosticCode("DW0535")
+}
+
+extension BlockChecker {
+  mutating func checkChoices(
+    _ choices: [QuizChoice], of block: QuizBlock, pickMany: Bool, at id: Location
+  ) {
+    if choices.count < 2 {
+      report(.tooFewChoices, "a question needs at least two choices", at: id)
+    }
+    let truth = block.value.flatMap { value(of: $0) }
+    let verdicts = choices.map { verdict(of: $0, truth: truth, hasValue: block.value != nil) }
+    for choice in choices { checkBacking(choice, truth: truth) }
+    // A choice that cannot be told from its error would make any verdict a guess.
+    guard !verdicts.contains(where: { $0 == nil }), !verdicts.isEmpty else { return }
+    let right = verdicts.map { $0?.isRight ?? false }
+    let holding = right.indices.filter { right[$0] }
+    if holding.isEmpty {
+      let notes = zip(choices, verdicts).map { choice, verdict in
+        Note(verdict?.finding ?? "", at: place(of: choice))
+      }
+      report(.noChoiceHolds, "no choice of this question holds", at: id, notes: notes)
+    } else if holding.count > 1 && !pickMany {
+      report(
+        .severalChoicesHold, "this choice holds too, and only one may",
+        at: place(of: choices[holding[1]]),
+        notes: [Note("this one holds", at: place(of: choices[holding[0]]))])
+    }
+    outcome.answer = Answer(key: .choices(right), basis: basis(of: choices, right: right))
+  }
+
+  private typealias Verdict = (isRight: Bool, finding: String)
+
+  private mutating func verdict(
+    of choice: QuizChoice, truth: Value?, hasValue: Bool
+  ) -> Verdict? {
+    switch choice.truth {
+    case .when(let expression):
+      guard let result = claim(expression) else { return nil }
+      return (result.holds, result.explanation)
+    case .equals(let written):
+      guard hasValue, let truth else { return nil }
+      guard let number = truth.asNumber else {
+        report(
+          .wrongAnswer, "the quiz's value is \(truth.kindName), not a number",
+          at: written.location)
+        return nil
+      }
+      return (
+        approximatelyEqual(number, written.value),
+        "\(written.value.text) is not the computed \(shortText(truth))"
+      )
+    case .stated(let stated):
+      return (stated.value, stated.value ? "stated to be right" : "stated to be wrong")
+    case nil: return nil
+    }
+  }
+
+  /// Evidence must hold; a slip must lead to its choice, and only there.
+  private mutating func checkBacking(_ choice: QuizChoice, truth: Value?) {
+    for expression in choice.evidence { hold(expression, as: .evidence, code: .evidenceFails) }
+    guard let slip = choice.slip, let slipped = value(of: slip) else { return }
+    let place = Location(file: slip.text.file, range: slip.text.sourceRange)
+    guard case .equals(let written) = choice.truth, let number = slipped.asNumber else {
+      report(.slipMismatch, "a slip goes with a choice's 'is:', and gives a number", at: place)
+      return
+    }
+    let leadsHere = approximatelyEqual(number, written.value)
+    let isRight = truth?.asNumber.map { valuesEqual(.number($0), .number(number)) } ?? false
+    outcome.claims.append(
+      Claim(
+        kind: .slip, text: slip.text.text, computed: shortText(slipped),
+        holds: leadsHere && !isRight))
+    if !leadsHere {
+      report(
+        .slipMismatch,
+        "this slip gives \(shortText(slipped)), not the choice's \(written.value.text)", at: place,
+        notes: [Note("the choice", at: written.location)])
+    } else if isRight {
+      report(.slipMismatch, "this slip gives the right answer", at: place)
+    }
+  }
+
+  /// What vouches for the right choices; computed only where every choice is.
+  private func basis(of choices: [QuizChoice], right: [Bool]) -> Answer.Basis {
+    let stated = choices.filter { if case .stated = $0.truth { true } else { false } }
+    if stated.isEmpty { return .computed }
+    let backing = zip(choices, right).filter { $0.1 }.map(\.0)
+    let judged = backing.isEmpty ? stated : backing
+    if judged.allSatisfy({ !$0.evidence.isEmpty || !stated.contains($0) }) { return .evidenced }
+    if judged.allSatisfy({ !$0.evidence.isEmpty || !$0.cites.isEmpty }) { return .cited }
+    return .asserted
+  }
+
+  private func place(of choice: QuizChoice) -> Location {
+    switch choice.truth {
+    case .when(let expression):
+      Location(file: expression.text.file, range: expression.text.sourceRange)
+    case .equals(let written): written.location
+    case .stated(let stated): stated.location
+    case nil: choice.location
+    }
+  }
+}
+
+extension [QuizChoice] {
+  fileprivate func contains(_ choice: QuizChoice) -> Bool {
+    contains { $0.location == choice.location }
+  }
+}

@@ -1,0 +1,125 @@
+import LessonSyntax
+import Lessons
+import SourceText
+
+/// Links, images, citations and raw HTML of every page.
+func checkLinks(_ course: Course) -> [Diagnostic] {
+  let pages = course.lessons + (course.home.map { [$0] } ?? [])
+  let anchors = Dictionary(
+    pages.map { ($0.path, Set(headingIDs(of: $0.tree.blocks).map(\.id))) },
+    uniquingKeysWith: { first, _ in first })
+  var diagnostics: [Diagnostic] = []
+  for page in pages {
+    for node in page.allMarkdown {
+      node.visit { node in
+        if let found = problem(with: node, on: page, in: course, anchors: anchors) {
+          diagnostics.append(found)
+        }
+      }
+    }
+    for block in page.blocks {
+      diagnostics += block.cites.compactMap { missingReference($0.value, at: $0.location, course) }
+    }
+  }
+  return diagnostics
+}
+
+private func problem(
+  with node: MarkdownNode, on page: Lesson, in course: Course, anchors: [String: Set<String>]
+) -> Diagnostic? {
+  switch node.kind {
+  case .link(let destination, _):
+    return deadLink(destination, at: node.location, from: page, anchors: anchors)
+  case .image(_, _) where node.plainText.isEmpty:
+    return Diagnostic(
+      .missingAlternativeText, "this image has no alternative text", at: node.location,
+      notes: [Note("write it between the brackets: ![A line through a cloud](cloud.png)")])
+  case .htmlBlock, .htmlInline:
+    if course.settings.allowsHTML { return nil }
+    return Diagnostic(
+      .rawHTML, "raw HTML is off", at: node.location,
+      notes: [Note("'html: allow' in course.yaml turns it on")])
+  case .citation(let citations):
+    return citations.lazy.compactMap { missingReference($0.key, at: $0.location, course) }.first
+  default: return nil
+  }
+}
+
+private func missingReference(
+  _ key: String, at location: Location, _ course: Course
+) -> Diagnostic? {
+  if course.reference(key) != nil { return nil }
+  let near = nearestName(to: key, among: course.references.map(\.id.value))
+  return Diagnostic(
+    .unknownReference,
+    "\(referencesFileName) has no '\(key)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+    at: location)
+}
+
+private func deadLink(
+  _ destination: String, at location: Location, from page: Lesson, anchors: [String: Set<String>]
+) -> Diagnostic? {
+  let scheme = destination.prefix { $0 != ":" && $0 != "/" && $0 != "#" && $0 != "?" }
+  if scheme.count < destination.count, destination.dropFirst(scheme.count).first == ":" {
+    return nil
+  }
+  let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+  let path = resolve(String(parts[0]), from: page.path)
+  guard path.hasSuffix(".md") else { return nil }
+  guard let known = anchors[path] else {
+    let near = nearestName(to: path, among: anchors.keys.sorted())
+    return Diagnostic(
+      .deadLink, "there is no lesson at '\(path)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+      at: location)
+  }
+  guard parts.count == 2, !known.contains(String(parts[1])) else { return nil }
+  let near = nearestName(to: String(parts[1]), among: known.sorted())
+  return Diagnostic(
+    .deadLink,
+    "'\(path)' has no heading '#\(parts[1])'" + (near.map { "; did you mean '#\($0)'?" } ?? ""),
+    at: location)
+}
+
+/// A link's path from the project's folder; the page's own where it has none.
+public func resolve(_ path: String, from page: String) -> String {
+  if path.isEmpty { return page }
+  var parts = page.split(separator: "/").dropLast().map(String.init)
+  for part in path.split(separator: "/") {
+    switch part {
+    case ".": break
+    case "..": _ = parts.popLast()
+    default: parts.append(String(part))
+    }
+  }
+  return parts.joined(separator: "/")
+}
+
+extension Lesson {
+  /// The page's own Markdown and that of its front matter and blocks.
+  var allMarkdown: [MarkdownNode] {
+    let own = [front.summary, front.takeaway].compactMap(\.self) + front.objectives
+    return tree.blocks + own.flatMap(\.nodes) + blocks.flatMap { $0.markdown.flatMap(\.nodes) }
+  }
+}
+
+extension Block {
+  var markdown: [MarkdownText] {
+    switch content {
+    case .example(let block): return block.steps.compactMap(\.say)
+    case .quiz(let block):
+      var texts = [block.ask].compactMap(\.self) + block.hints
+      if case .choices(let choices, _) = block.answer {
+        texts += choices.flatMap { [$0.text, $0.why].compactMap(\.self) }
+      }
+      return texts
+    default: return []
+    }
+  }
+
+  var cites: [Located<String>] {
+    guard case .quiz(let block) = content, case .choices(let choices, _) = block.answer else {
+      return []
+    }
+    return choices.flatMap(\.cites)
+  }
+}

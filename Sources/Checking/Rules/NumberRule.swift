@@ -1,0 +1,52 @@
+import Expressions
+import Lessons
+import SourceText
+
+extension DiagnosticCode {
+  /// A typed answer is not what the engine computes.
+  ///
+  /// The typed number is compared with the computed one to the precision with which it is written:
+  /// `0.67` is right for ⅔, `0.66` is not.
+  ///
+  /// Wrong: `answer: 5` where `value: km.inertia` is 4. Right: `answer: 4`.
+  public static let wrongAnswer = DiagnosticCode("DW0540")
+}
+
+extension BlockChecker {
+  /// How far off an answer may be where neither `answer:` nor `accept:` says so: as a share.
+  static let defaultShare = 0.005
+
+  mutating func checkNumber(_ block: NumberAnswer) {
+    guard let expression = block.value, let value = value(of: expression) else { return }
+    guard let number = value.asNumber, number.isFinite else {
+      report(
+        .wrongAnswer,
+        "the answer must be a number, and this is \(value.asNumber.map { writtenText(.number($0)) } ?? value.kindName)",
+        at: Location(file: expression.text.file, range: expression.text.sourceRange))
+      return
+    }
+    if let answer = block.answer, !approximatelyEqual(number, answer.value) {
+      let computed = answer.value.rewritten(as: number)
+      report(
+        .wrongAnswer, "typed \(answer.value.text), computed \(shortText(value))",
+        at: answer.location,
+        notes: [
+          Note(
+            "computed from this",
+            at: Location(file: expression.text.file, range: expression.text.sourceRange))
+        ],
+        fixes: [
+          Fix(
+            "replace \(answer.value.text) by the computed \(computed)", isSafe: false,
+            edits: [TextEdit(answer.location, computed)])
+        ])
+    }
+    let tolerance: Double =
+      switch block.accept?.value {
+      case .absolute(let amount): amount
+      case .relative(let share): share * abs(number)
+      case nil: block.answer?.value.halfUnit ?? Self.defaultShare * abs(number)
+      }
+    outcome.answer = Answer(key: .number(number, within: tolerance), basis: .computed)
+  }
+}

@@ -1,0 +1,171 @@
+import Expressions
+import LessonSyntax
+import SourceText
+
+/// A table of examples: columns with roles, and rows.
+public struct DatasetBlock: Sendable {
+  public enum Display: String, Sendable { case table, scatter, none }
+  public var title: Located<String>?
+  /// The data; nil where it could not be read whole.
+  public var dataset: Dataset?
+  public var display: Display
+  public var expectations: [ParsedExpression]
+}
+
+/// A column as declared.
+struct ColumnDeclaration {
+  var name: Located<String>
+  var label: String?
+  var role: Dataset.Column.Role
+  var positive: Located<String>?
+}
+
+extension BlockKind {
+  static let dataset = BlockKind(
+    name: "dataset", summary: "A table of examples: its columns have roles, its rows are checked.",
+    shape: Shape(
+      "a dataset",
+      [
+        FieldDescriptor("title", .text, "What the page calls it."),
+        FieldDescriptor("columns", .mapping, required: true, "The columns and their roles."),
+        FieldDescriptor("rows", .list, "The rows, each a list of cells."),
+        FieldDescriptor("csv", .text, "A CSV file of the project, with a header."),
+        FieldDescriptor("show", .word(["table", "scatter", "none"]), "How the page shows it."),
+        FieldDescriptor("expect", .expressions, "Expressions that must hold."),
+      ]),
+    decode: { reader, files in
+      let columns = reader.columns()
+      var table: DataTable?
+      switch (reader.has("rows"), reader.has("csv")) {
+      case (true, false): table = reader.inlineTable(columns)
+      case (false, true): table = reader.csvTable(columns, files)
+      default:
+        reader.problems.report(
+          .chooseOneField, "a dataset has one of 'rows:' and 'csv:'",
+          at: reader.keyLocation("csv") ?? reader.home)
+      }
+      let dataset = table.flatMap { makeDataset(columns, $0, name: reader.id, home: reader.home, reader.problems) }
+      return .dataset(
+        DatasetBlock(
+          title: reader.text("title"), dataset: dataset,
+          display: reader.word("show").flatMap { .init(rawValue: $0.value) } ?? .table,
+          expectations: reader.expressions("expect")))
+    })
+
+  static let datasetColumn = Shape(
+    "a column",
+    [
+      FieldDescriptor("label", .text, "What axes and tables call it, with its unit."),
+      FieldDescriptor(
+        "role", .word(["feature", "target", "label", "id"]), "What it is for; default feature."),
+      FieldDescriptor("positive", .text, "Of a label: the positive class."),
+    ])
+}
+
+extension FieldReader {
+  fileprivate func columns() -> [ColumnDeclaration] {
+    guard let node = node("columns") else { return [] }
+    guard let pairs = node.pairs else {
+      problems.report(
+        .wrongFieldType, "'columns' takes a mapping of names, not \(node.kindName)",
+        at: node.location)
+      return []
+    }
+    return pairs.compactMap { pair in
+      guard let key = pair.key.text else { return nil }
+      let name = Located(key, at: pair.key.location)
+      if Dataset.reservedNames.contains(key) {
+        problems.report(
+          .columnName, "'\(key)' is something every dataset already has", at: name.location)
+      } else {
+        problems.checkLetNameOfColumn(name)
+      }
+      if pair.value.scalar?.value.isEmpty ?? false {
+        return ColumnDeclaration(name: name, label: nil, role: .feature, positive: nil)
+      }
+      guard
+        let column = FieldReader(
+          pair.value, BlockKind.datasetColumn, home: pair.key.location, problems)
+      else { return nil }
+      return ColumnDeclaration(
+        name: name, label: column.text("label")?.value,
+        role: column.word("role").flatMap { .init(rawValue: $0.value) } ?? .feature,
+        positive: column.text("positive"))
+    }
+  }
+
+  fileprivate func inlineTable(_ columns: [ColumnDeclaration]) -> DataTable? {
+    guard let rows = items("rows") else { return nil }
+    var isWhole = true
+    var table = DataTable(columns: columns.map { _ in [] })
+    for row in rows {
+      guard let cells = row.items else {
+        problems.report(
+          .wrongFieldType, "a row is a list of cells, not \(row.kindName)", at: row.location)
+        isWhole = false
+        continue
+      }
+      guard cells.count == columns.count else {
+        problems.report(
+          .rowLength,
+          "this row has \(count(cells.count, "cell")), but there are \(count(columns.count, "column"))",
+          at: row.location)
+        isWhole = false
+        continue
+      }
+      for (index, cell) in cells.enumerated() {
+        guard let scalar = cell.scalar else {
+          problems.report(
+            .cellType, "a cell is a number or a text, not \(cell.kindName)", at: cell.location)
+          isWhole = false
+          continue
+        }
+        table.columns[index].append(
+          DataTable.Cell(
+            text: scalar.value.text, isQuoted: scalar.style != .plain, location: cell.location))
+      }
+    }
+    return isWhole ? table : nil
+  }
+
+  fileprivate func csvTable(_ columns: [ColumnDeclaration], _ files: some FileSystem) -> DataTable? {
+    guard let path = text("csv") else { return nil }
+    let bytes: [UInt8]
+    do {
+      bytes = try files.read(path.value)
+    } catch {
+      problems.report(.dataFile, "\(path.value): \(error.words)", at: path.location)
+      return nil
+    }
+    return readCSV(SourceFile(path: path.value, bytes: bytes), columns, problems)
+  }
+}
+
+extension Problems {
+  fileprivate func checkLetNameOfColumn(_ name: Located<String>) {
+    let scalars = name.value.unicodeScalars
+    let isWord = scalars.allSatisfy {
+      $0 == "_" || $0.properties.isAlphabetic || ("0"..."9").contains($0)
+    }
+    if isWord && !(scalars.first.map { ("0"..."9").contains($0) } ?? true) { return }
+    report(
+      .columnName, "'\(name.value)' is not a name: letters, digits and _ only, no digit first",
+      at: name.location, notes: [Note("what readers see is its 'label:'")])
+  }
+}
+
+/// `1 row`, `2 rows`.
+func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+extension FileError {
+  /// What messages say of it.
+  public var words: String {
+    switch self {
+    case .missing: "there is no such file in the project"
+    case .outside: "the path leads out of the project"
+    case .isFolder: "this is a folder"
+    case .tooLarge(let limit): "the file is larger than \(limit / 1_048_576) MB"
+    case .unreadable(let why): "the file cannot be read: \(why)"
+    }
+  }
+}

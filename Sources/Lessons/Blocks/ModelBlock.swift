@@ -1,0 +1,88 @@
+import Expressions
+import SourceText
+
+/// A model fitted on a dataset, whose numbers other blocks use by the block's id.
+public struct ModelBlock: Sendable {
+  /// The name of a function of the catalogue that fits a model.
+  public var fit: Located<String>?
+  /// An expression that gives a dataset.
+  public var data: ParsedExpression?
+  public var parameters: [ModelParameter]
+  public var expectations: [ParsedExpression]
+}
+
+/// One entry of `with:`; a listed word is text, anything else an expression.
+public struct ModelParameter: Sendable {
+  public enum Value: Sendable {
+    case expression(ParsedExpression)
+    case word(String)
+  }
+  public var name: Located<String>
+  public var value: Value?
+  public var location: Location
+}
+
+extension BlockKind {
+  static let model = BlockKind(
+    name: "model", summary: "A model fitted on a dataset by a function of the engine.",
+    shape: Shape(
+      "a model",
+      [
+        FieldDescriptor("title", .text, "What the page calls it."),
+        FieldDescriptor("fit", .text, required: true, "The function that fits it."),
+        FieldDescriptor("on", .expression, required: true, "An expression that gives a dataset."),
+        FieldDescriptor("with", .mapping, "The function's other parameters."),
+        FieldDescriptor("expect", .expressions, "Expressions that must hold."),
+      ]),
+    decode: { reader, _ in
+      .model(
+        ModelBlock(
+          fit: reader.modelFunction("fit"), data: reader.expression("on"),
+          parameters: reader.modelParameters(), expectations: reader.expressions("expect")))
+    })
+}
+
+extension FieldReader {
+  fileprivate func modelFunction(_ name: String) -> Located<String>? {
+    guard let found = text(name) else { return nil }
+    if Catalogue.entry(named: found.value) != nil { return found }
+    let near = nearestName(to: found.value, among: Catalogue.functions.map(\.name))
+    problems.report(
+      .unknownWord,
+      "no function is called '\(found.value)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+      at: found.location, fixes: near.map { [.replace(found.location, by: $0)] } ?? [])
+    return nil
+  }
+
+  fileprivate func modelParameters() -> [ModelParameter] {
+    guard let node = node("with") else { return [] }
+    guard let pairs = node.pairs else {
+      if !(node.scalar?.value.isEmpty ?? false) {
+        problems.report(
+          .wrongFieldType, "'with' takes a mapping of parameters, not \(node.kindName)",
+          at: node.location)
+      }
+      return []
+    }
+    let entry = text("fit").flatMap { Catalogue.entry(named: $0.value) }
+    return pairs.compactMap { pair in
+      guard let key = pair.key.text else { return nil }
+      let names = entry?.parameters.map(\.name) ?? []
+      if let entry, !names.contains(key) {
+        problems.reportUnknownField(key, at: pair.key.location, in: entry.name, fields: names)
+      }
+      let isWord = entry?.parameters.first { $0.name == key }?.type.contains("text") ?? false
+      var value: ModelParameter.Value?
+      if isWord, let word = pair.value.text {
+        value = .word(word)
+      } else {
+        let (expression, diagnostics) = parseExpression(
+          pair.value.scalar?.value ?? pair.value.slice)
+        problems.add(diagnostics)
+        value = expression.map { .expression($0) }
+      }
+      return ModelParameter(
+        name: Located(key, at: pair.key.location), value: value, location: pair.value.location)
+    }
+  }
+}

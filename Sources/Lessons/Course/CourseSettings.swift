@@ -1,0 +1,85 @@
+import LessonSyntax
+import SourceText
+
+/// What `course.yaml` says.
+public struct CourseSettings: Sendable, Hashable {
+  public struct Level: Sendable, Hashable {
+    public var id: String
+    public var title: String
+    public var summary: String
+  }
+  public var title = "Course"
+  public var language = "en"
+  public var baseURL = ""
+  public var theme: String?
+  public var levels: [Level] = []
+  public var allowsHTML = false
+  public var isStrict = false
+
+  /// The version of the lesson language that this tool reads.
+  public static let languageVersion = 1
+}
+
+/// The file's name: the folder that holds it is a project.
+public let courseFileName = "course.yaml"
+
+private let courseShape = Shape(
+  "course.yaml",
+  [
+    FieldDescriptor("workshop", .number, required: true, "The language's version: 1."),
+    FieldDescriptor("title", .text, required: true, "The course's name."),
+    FieldDescriptor("language", .text, "A language tag; default en."),
+    FieldDescriptor("levels", .list, required: true, "The levels, easiest first."),
+    FieldDescriptor("base_url", .text, "Where the site will be published."),
+    FieldDescriptor("theme", .text, "A folder of the project that overrides the site's look."),
+    FieldDescriptor("html", .word(["allow", "deny"]), "Whether lessons may hold HTML."),
+    FieldDescriptor("strict", .boolean, "Whether merely asserted answers are errors."),
+  ])
+
+private let levelShape = Shape(
+  "a level",
+  [
+    FieldDescriptor("id", .text, required: true, "What lessons call it."),
+    FieldDescriptor("title", .text, required: true, "What readers see."),
+    FieldDescriptor("summary", .text, "One sentence for the home page."),
+  ])
+
+func readSettings(_ files: some FileSystem, _ problems: Problems) -> CourseSettings {
+  var settings = CourseSettings()
+  let start = Location(file: courseFileName, range: .at(0))
+  let bytes: [UInt8]
+  do {
+    bytes = try files.read(courseFileName)
+  } catch {
+    problems.report(.noCourse, "course.yaml: \(error.words)", at: start)
+    return settings
+  }
+  let (node, diagnostics) = parseYAMLFile(SourceFile(path: courseFileName, bytes: bytes))
+  problems.add(diagnostics)
+  guard let node, let reader = FieldReader(node, courseShape, home: start, problems) else {
+    return settings
+  }
+  if let version = reader.integer("workshop"),
+    version.value > CourseSettings.languageVersion || version.value < 1
+  {
+    problems.report(
+      .newerLanguage,
+      "this tool reads version \(CourseSettings.languageVersion) of the language, not \(version.value)",
+      at: version.location)
+  }
+  settings.title = reader.text("title")?.value ?? settings.title
+  settings.language = reader.text("language")?.value ?? settings.language
+  settings.baseURL = reader.text("base_url")?.value ?? ""
+  settings.theme = reader.text("theme")?.value
+  settings.allowsHTML = reader.word("html")?.value == "allow"
+  settings.isStrict = reader.boolean("strict")?.value ?? false
+  settings.levels = (reader.items("levels") ?? []).compactMap { item in
+    guard let level = FieldReader(item, levelShape, problems), let id = level.text("id") else {
+      return nil
+    }
+    return .init(
+      id: id.value, title: level.text("title")?.value ?? id.value,
+      summary: level.text("summary")?.value ?? "")
+  }
+  return settings
+}

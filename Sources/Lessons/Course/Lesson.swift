@@ -1,0 +1,59 @@
+import Expressions
+import LessonSyntax
+import SourceText
+
+/// One lesson: what it says of itself, its Markdown, and its blocks decoded.
+public struct Lesson: Sendable {
+  public var path: String
+  public var tree: LessonTree
+  public var front: FrontMatter
+  /// In the order of the page.
+  public var blocks: [Block]
+  /// What is wrong with the lesson on its own: syntax, fields, ids.
+  public var diagnostics: [Diagnostic]
+
+  public var id: String { front.id.value }
+  /// The id as a name in expressions of other lessons.
+  public var name: String { String(id.map { $0 == "-" ? "_" : $0 }) }
+  public func block(_ id: String) -> Block? { blocks.first { $0.id.value == id } }
+}
+
+/// Decodes a lesson; never fails.
+public func readLesson(
+  _ file: SourceFile, settings: CourseSettings, isHome: Bool = false, files: some FileSystem
+) -> Lesson {
+  let tree = parseLesson(file)
+  let problems = Problems()
+  problems.add(tree.diagnostics)
+  let front = readFrontMatter(tree, levels: settings.levels, isHome: isHome, problems)
+  var blocks: [Block] = []
+  var seen: [String: Location] = [:]
+  for node in tree.blocks {
+    node.visit { node in
+      guard case .workshop(let yaml) = node.kind else { return }
+      guard let yaml else { return }
+      guard let block = decodeBlock(yaml, at: node.location, files: files, problems) else { return }
+      if let first = seen[block.id.value] {
+        problems.report(
+          .duplicateBlockID, "this lesson already has a block '\(block.id.value)'",
+          at: block.id.location, notes: [Note("the first is here", at: first)])
+        return
+      }
+      seen[block.id.value] = block.id.location
+      blocks.append(block)
+    }
+  }
+  return Lesson(
+    path: file.path, tree: tree, front: front, blocks: blocks, diagnostics: problems.diagnostics)
+}
+
+extension MarkdownNode {
+  /// This node and all below it, in document order.
+  public func visit(_ body: (MarkdownNode) -> Void) {
+    var waiting = [self]
+    while let node = waiting.popLast() {
+      body(node)
+      waiting += node.children.reversed()
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import Expressions
+import LessonSyntax
+import SourceText
+
+/// A block of the course, by its lesson's id and its own.
+public struct BlockName: Sendable, Hashable {
+  public var lesson: String
+  public var block: String
+
+  public init(lesson: String, block: String) {
+    self.lesson = lesson
+    self.block = block
+  }
+}
+
+extension Course {
+  /// The blocks that a block's expressions name, in its own lesson and in others.
+  public func dependencies(of block: Block, in lesson: Lesson) -> [BlockName] {
+    var bound: Set<String> = []
+    var found: [BlockName] = []
+    for part in block.expressionsInOrder {
+      switch part {
+      case .bind(let name): bound.insert(name)
+      case .use(let expression):
+        for use in expression.freeNames where !bound.contains(use.name) {
+          if lesson.block(use.name) != nil {
+            found.append(BlockName(lesson: lesson.id, block: use.name))
+          } else if let member = use.member,
+            let other = lessons.first(where: { $0.name == use.name })
+          {
+            found.append(BlockName(lesson: other.id, block: member))
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  /// Every block, each after those it depends on, and the circles.
+  public func blocksInOrder() -> (order: [BlockName], circles: [[BlockName]]) {
+    var names: [BlockName] = []
+    var targets: [BlockName: [BlockName]] = [:]
+    for lesson in lessons + (home.map { [$0] } ?? []) {
+      for block in lesson.blocks {
+        let name = BlockName(lesson: lesson.id, block: block.id.value)
+        guard targets[name] == nil else { continue }
+        names.append(name)
+        targets[name] = dependencies(of: block, in: lesson)
+      }
+    }
+    return sortByDependency(names) { targets[$0] ?? [] }
+  }
+}
+
+enum ExpressionPart {
+  case bind(String)
+  case use(ParsedExpression)
+}
+
+extension Block {
+  /// Every expression of the block, and where its `let` names begin to hold.
+  var expressionsInOrder: [ExpressionPart] {
+    switch content {
+    case .broken: []
+    case .dataset(let block): [.bind(id.value)] + block.expectations.map { .use($0) }
+    case .model(let block):
+      (block.data.map { [.use($0)] } ?? [])
+        + block.parameters.compactMap { parameter in
+          if case .expression(let expression) = parameter.value { .use(expression) } else { nil }
+        } + [.bind(id.value)] + block.expectations.map { .use($0) }
+    case .check(let block): parts(block.bindings) + block.claims.map { .use($0) }
+    case .example(let block):
+      parts(block.bindings)
+        + block.steps.flatMap { step in
+          step.claims.map { .use($0) } + embedded(step.say?.nodes ?? [])
+            + (step.math.map { embedded($0) } ?? [])
+        }
+    case .quiz(let block): parts(block.bindings) + quizParts(block)
+    case .widget(let block): block.data.map { [.use($0)] } ?? []
+    }
+  }
+}
+
+private func parts(_ bindings: [LetBinding]) -> [ExpressionPart] {
+  bindings.flatMap { binding in
+    (binding.expression.map { [.use($0)] } ?? []) + [.bind(binding.name.value)]
+  }
+}
+
+private func quizParts(_ block: QuizBlock) -> [ExpressionPart] {
+  var parts: [ExpressionPart] = []
+  if let value = block.value { parts.append(.use(value)) }
+  switch block.answer {
+  case .choices(let choices, _):
+    for choice in choices {
+      if case .when(let expression) = choice.truth { parts.append(.use(expression)) }
+      if let slip = choice.slip { parts.append(.use(slip)) }
+      parts += choice.evidence.map { .use($0) }
+      parts += embedded(choice.text?.nodes ?? []) + embedded(choice.why?.nodes ?? [])
+    }
+  case .number(let number): if let value = number.value { parts.append(.use(value)) }
+  case nil: break
+  }
+  parts += embedded(block.ask?.nodes ?? [])
+  return parts + block.hints.flatMap { embedded($0.nodes) }
+}
+
+/// The expressions inside Markdown: computed spans, and `\eval` in formulas.
+private func embedded(_ nodes: [MarkdownNode]) -> [ExpressionPart] {
+  var parts: [ExpressionPart] = []
+  for node in nodes {
+    node.visit { node in
+      switch node.kind {
+      case .computed(let span):
+        if let expression = parseExpression(span.expression).expression {
+          parts.append(.use(expression))
+        }
+      case .math(let tex, _): parts += embedded(tex)
+      default: break
+      }
+    }
+  }
+  return parts
+}
+
+private func embedded(_ tex: MappedText) -> [ExpressionPart] {
+  evaluations(in: tex).spans.compactMap { span in
+    parseExpression(span.expression).expression.map { .use($0) }
+  }
+}

@@ -1,0 +1,85 @@
+import Expressions
+import Lessons
+import SourceText
+
+extension PageContext {
+  mutating func dataset(_ block: DatasetBlock, id: String, at location: Location) -> String {
+    guard let dataset = block.dataset, block.display != .none else { return "" }
+    let title = block.title?.value ?? id
+    let isScatter = block.display == .scatter
+    var still = ""
+    if isScatter {
+      let axes = dataset.scatterAxes
+      still = picture(
+        "js/pictures/dataset.picture.js",
+        [
+          "title": .string(title), "columns": .array(dataset.columns.map(\.json)),
+          "x": .string(axes.x), "y": axes.y.map { .string($0) } ?? .null,
+          "width": 760, "height": 500,
+        ], at: location)
+      stills[id] = still
+    }
+    return theme.render(
+      "blocks/dataset",
+      [
+        "id": id, "title": title, "isScatter": isScatter, "isTable": !isScatter, "still": still,
+        "summary": dataset.summary, "tableHeader": dataset.tableHeader,
+        "tableRows": dataset.tableRows,
+      ])
+  }
+}
+
+extension Dataset {
+  /// What a scatter plot shows: the first feature against the numeric target, or the first two
+  /// features.
+  var scatterAxes: (x: String, y: String?) {
+    let numeric = features.map(\.name)
+    let x = numeric.first ?? columns.first?.name ?? ""
+    if let target, target.role == .target { return (x, target.name) }
+    return (x, numeric.dropFirst().first)
+  }
+
+  var tableHeader: [[String: Any]] { columns.map { ["text": $0.label] } }
+
+  var tableRows: [[String: Any]] {
+    (0..<count).map { row in
+      ["cells": columns.map { ["text": cellText($0.values[row])] }]
+    }
+  }
+
+  /// One sentence in place of the picture: `24 rows; bill from 8.73 to 55.93, tip from 1.07 to 12.32`.
+  var summary: String {
+    let parts = columns.map { column in
+      switch column.values {
+      case .numbers(let values) where column.role != .label:
+        let low = values.min() ?? 0
+        let high = values.max() ?? 0
+        return "\(column.label) from \(dressed(plain(low))) to \(dressed(plain(high)))"
+      default:
+        var seen: [String] = []
+        for value in column.values.list where !seen.contains(cellText(value)) {
+          seen.append(cellText(value))
+        }
+        return "\(column.label): \(seen.prefix(6).joined(separator: ", "))"
+      }
+    }
+    return "\(count) rows; " + parts.joined(separator: ", ") + "."
+  }
+}
+
+private func cellText(_ value: Value) -> String {
+  switch value {
+  case .number(let number): dressed(plain(number))
+  case .text(let text): text
+  default: writtenText(value)
+  }
+}
+
+extension Dataset.Column {
+  var json: JSONValue {
+    [
+      "name": .string(name), "label": .string(label), "role": .string(role.rawValue),
+      "values": .array(values.list.map(\.json)),
+    ]
+  }
+}

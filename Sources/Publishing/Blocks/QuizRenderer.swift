@@ -1,0 +1,63 @@
+import Checking
+import Expressions
+import Lessons
+
+extension PageContext {
+  mutating func quiz(_ block: QuizBlock, id: String, _ outcome: BlockOutcome) -> String {
+    var context: [String: Any] = [
+      "id": id, "ask": blocks(block.ask?.nodes ?? []), "isMany": false, "isNumber": false,
+      "choices": [[String: Any]](),
+      "punch": outcome.answer.map { "key \($0.basis.rawValue)" } ?? "key unknown",
+    ]
+    var hints: [String] = []
+    for hint in block.hints { hints.append(blocks(hint.nodes, isTight: true)) }
+    context["hints"] = hints
+    switch block.answer {
+    case .choices(let choices, let pickMany):
+      context["isMany"] = pickMany
+      context["choices"] = choiceContexts(choices, outcome)
+    case .number(let number):
+      context["isNumber"] = true
+      context["number"] = numberContext(number, outcome)
+    case nil: break
+    }
+    return theme.render("blocks/quiz", context)
+  }
+
+  private mutating func choiceContexts(
+    _ choices: [QuizChoice], _ outcome: BlockOutcome
+  ) -> [[String: Any]] {
+    var right: [Bool] = []
+    if case .choices(let key)? = outcome.answer?.key { right = key }
+    var contexts: [[String: Any]] = []
+    for (index, choice) in choices.enumerated() {
+      contexts.append([
+        "index": "\(index)",
+        "text": choiceText(choice),
+        "why": blocks(choice.why?.nodes ?? [], isTight: true),
+        "isRight": index < right.count && right[index],
+      ])
+    }
+    return contexts
+  }
+
+  /// A choice's words; a bare number with a true minus.
+  private mutating func choiceText(_ choice: QuizChoice) -> String {
+    if case .equals(let written)? = choice.truth, choice.text?.source.text == written.value.text {
+      return dressed(escaped(written.value.text))
+    }
+    return blocks(choice.text?.nodes ?? [], isTight: true)
+  }
+
+  private func numberContext(_ number: NumberAnswer, _ outcome: BlockOutcome) -> [String: Any] {
+    guard case .number(let value, let within)? = outcome.answer?.key else { return [:] }
+    return [
+      "value": plain(value), "accept": plain(within), "unit": number.unit?.value ?? "",
+      "shown": dressed(number.answer?.value.text ?? shown(value)),
+    ]
+  }
+
+  private func shown(_ value: Double) -> String {
+    (try? format(.number(value), as: nil)) ?? plain(value)
+  }
+}

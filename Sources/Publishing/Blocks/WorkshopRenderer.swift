@@ -1,0 +1,21 @@
+import Checking
+import LessonSyntax
+import Lessons
+
+extension PageContext {
+  /// A `workshop` block as HTML; checks and models show nothing themselves.
+  mutating func workshop(_ yaml: YAMLNode?) -> String {
+    guard let id = yaml?.pairs?.first?.value.text, let block = lesson.block(id),
+      let outcome = checked.blocks[id]
+    else { return "" }
+    self.block = id
+    defer { self.block = nil }
+    switch block.content {
+    case .check, .model, .broken: return ""
+    case .dataset(let dataset): return self.dataset(dataset, id: id, at: block.location)
+    case .example(let example): return self.example(example, id: id, outcome)
+    case .quiz(let quiz): return self.quiz(quiz, id: id, outcome)
+    case .widget(let widget): return self.widget(widget, id: id, outcome, at: block.location)
+    }
+  }
+}

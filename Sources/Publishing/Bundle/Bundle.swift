@@ -1,0 +1,137 @@
+import Checking
+import Expressions
+import LessonSyntax
+import Lessons
+
+/// A lesson on its way into the bundle.
+struct BundleEntry {
+  let lesson: Lesson
+  let checked: CheckedLesson
+  let html: String
+  /// Pictures by block.
+  let stills: [String: String]
+}
+
+/// The version of the bundle's shape; its JSON Schema is `bundleSchema`.
+public let bundleVersion = 1
+
+/// The bundle's files by path, pretty-printed with sorted keys.
+func bundle(_ course: CheckedCourse, _ entries: [BundleEntry]) -> [String: String] {
+  let settings = course.course.settings
+  let root: JSONValue = [
+    "schemaVersion": .number(Double(bundleVersion)),
+    "course": [
+      "title": .string(settings.title), "language": .string(settings.language),
+      "baseURL": .string(settings.baseURL),
+    ],
+    "levels": .array(
+      settings.levels.map { level in
+        [
+          "id": .string(level.id), "title": .string(level.title),
+          "summary": .string(level.summary),
+        ]
+      }),
+    "lessons": .array(
+      entries.map { entry in
+        [
+          "id": .string(entry.lesson.id), "title": .string(entry.lesson.front.title.value),
+          "level": optional(entry.lesson.front.level?.value),
+          "summary": .string(entry.lesson.front.summary?.source.text ?? ""),
+          "file": .string("lessons/\(entry.lesson.id).json"),
+        ]
+      }),
+    "references": .array(course.course.references.map(\.json)),
+    "glossary": [],
+  ]
+  var files = ["bundle.json": root.text(pretty: true) + "\n"]
+  files["schema.json"] = bundleSchema
+  for entry in entries {
+    files["lessons/\(entry.lesson.id).json"] = entry.json.text(pretty: true) + "\n"
+  }
+  return files
+}
+
+func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+
+extension BundleEntry {
+  fileprivate var json: JSONValue {
+    let front = lesson.front
+    let context = MDASTContext(checked: checked)
+    var fields: [String: JSONValue] = [
+      "schemaVersion": .number(Double(bundleVersion)), "id": .string(lesson.id),
+      "title": .string(front.title.value), "level": optional(front.level?.value),
+      "order": .number(front.order), "summary": .string(front.summary?.source.text ?? ""),
+      "takeaway": .string(front.takeaway?.source.text ?? ""), "html": .string(html),
+      "text": .string(context.text(lesson.tree.blocks)),
+      "tree": ["type": "root", "children": .array(context.nodes(lesson.tree.blocks))],
+    ]
+    fields["objectives"] = .array(front.objectives.map { .string($0.source.text) })
+    fields["requires"] = .array(front.requires.map { .string($0.value) })
+    fields["tags"] = .array(front.tags.map { .string($0.value) })
+    for (list, items) in blockLists(context) { fields[list] = .array(items) }
+    return .object(fields)
+  }
+
+  private func blockLists(
+    _ context: MDASTContext
+  ) -> [String: [JSONValue]] {
+    var lists: [String: [JSONValue]] = [
+      "datasets": [], "models": [], "examples": [], "quizzes": [], "widgets": [], "claims": [],
+    ]
+    for block in lesson.blocks {
+      let id = block.id.value
+      guard let outcome = checked.blocks[id] else { continue }
+      let inner = context.inside(id)
+      switch block.content {
+      case .dataset(let dataset):
+        lists["datasets"]?.append(datasetJSON(dataset, id: id, still: stills[id]))
+      case .model(let model):
+        lists["models"]?.append([
+          "id": .string(id), "function": optional(model.fit?.value),
+          "fitted": outcome.value?.json ?? .null,
+        ])
+      case .example(let example):
+        lists["examples"]?.append(inner.example(example, id: id))
+      case .quiz(let quiz): lists["quizzes"]?.append(inner.quiz(quiz, id: id, outcome))
+      case .widget(let widget):
+        guard let game = outcome.game else { continue }
+        lists["widgets"]?.append(
+          widgetConfig(widget, id: id, lesson: lesson.id, game)
+            .adding("still", .string(stills[id] ?? "")))
+      case .check, .broken: break
+      }
+      lists["claims"]? += outcome.claims.map { claimJSON($0, block: id) }
+    }
+    lists["claims"]? += checked.text.claims.map { claimJSON($0, block: nil) }
+    return lists
+  }
+}
+
+private func claimJSON(_ claim: Claim, block: String?) -> JSONValue {
+  [
+    "block": optional(block), "kind": .string(claim.kind.rawValue), "text": .string(claim.text),
+    "computed": .string(claim.computed), "holds": .bool(claim.holds),
+  ]
+}
+
+private func datasetJSON(_ block: DatasetBlock, id: String, still: String?) -> JSONValue {
+  [
+    "id": .string(id), "title": optional(block.title?.value),
+    "rows": .number(Double(block.dataset?.count ?? 0)),
+    "columns": .array(block.dataset?.columns.map(\.json) ?? []),
+    "summary": .string(block.dataset?.summary ?? ""), "still": optional(still),
+  ]
+}
+
+extension Reference {
+  fileprivate var json: JSONValue {
+    [
+      "id": .string(id.value), "type": .string(type), "title": .string(title),
+      "authors": .array(
+        authors.map { ["family": .string($0.family), "given": .string($0.given)] }),
+      "year": .string(year), "container": .string(container), "volume": .string(volume),
+      "issue": .string(issue), "page": .string(page), "publisher": .string(publisher),
+      "doi": .string(doi), "url": .string(url),
+    ]
+  }
+}

@@ -1,0 +1,41 @@
+import LessonSyntax
+import Lessons
+import SourceText
+
+extension PageContext {
+  /// The lesson's body: groups of prose, and between them the workshop blocks and the asides, each a
+  /// child of the page's grid.
+  mutating func body(_ nodes: [MarkdownNode]) -> String {
+    var html = ""
+    var prose: [MarkdownNode] = []
+    func flush(_ context: inout PageContext, keeping last: Int = 0) {
+      let inner = context.blocks(Array(prose.dropLast(last)))
+      prose = Array(prose.suffix(last))
+      if !inner.isEmpty { html += "<div class=\"prose\">\n\(inner)</div>\n" }
+    }
+    for node in nodes {
+      switch node.kind {
+      case .heading(let level) where level == 1 && isTitle(node): continue
+      case .heading:
+        flush(&self)
+        prose.append(node)
+      case .workshop(let yaml):
+        flush(&self)
+        html += workshop(yaml)
+      case .blockQuote:
+        // An aside stands beside the paragraph before it, so that one gets a group of its own.
+        if case .paragraph = prose.last?.kind, prose.count > 1 { flush(&self, keeping: 1) }
+        flush(&self)
+        html += "<aside class=\"aside\">\(blocks(node.children))</aside>\n"
+      default: prose.append(node)
+      }
+    }
+    flush(&self)
+    return html
+  }
+
+  /// The template sets the title itself.
+  private func isTitle(_ node: MarkdownNode) -> Bool {
+    node.plainText == lesson.front.title.value
+  }
+}

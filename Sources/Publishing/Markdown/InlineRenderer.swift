@@ -1,0 +1,95 @@
+import Checking
+import LessonSyntax
+import Lessons
+import SourceText
+
+extension PageContext {
+  /// Inline nodes as HTML.
+  mutating func inline(_ nodes: [MarkdownNode]) -> String {
+    var html = ""
+    var index = 0
+    while index < nodes.count {
+      let node = nodes[index]
+      index += 1
+      if case .math(let tex, isDisplay: false) = node.kind {
+        let formula = math(tex, isDisplay: false)
+        // Punctuation must not part from the formula before it.
+        if index < nodes.count, case .text(let text) = nodes[index].kind {
+          let marks = text.prefix { ".,;:?!)".contains($0) }
+          if !marks.isEmpty {
+            html += "<span class=\"nb\">\(formula)\(escaped(String(marks)))</span>"
+            html += escaped(String(text.dropFirst(marks.count)))
+            index += 1
+            continue
+          }
+        }
+        html += formula
+      } else {
+        html += inline(node)
+      }
+    }
+    return html
+  }
+
+  private mutating func inline(_ node: MarkdownNode) -> String {
+    switch node.kind {
+    case .text(let text): return escaped(text)
+    case .softBreak: return "\n"
+    case .lineBreak: return "<br>\n"
+    case .emphasis: return "<em>\(inline(node.children))</em>"
+    case .strong: return "<strong>\(inline(node.children))</strong>"
+    case .code(let code): return "<code>\(escaped(code))</code>"
+    case .math(let tex, let isDisplay): return math(tex, isDisplay: isDisplay)
+    case .htmlInline(let html): return course.course.settings.allowsHTML ? html : ""
+    case .computed(let span):
+      guard span.word == .eval else { return "" }
+      return dressedValue(at: node.location.range.lowerBound)
+    case .link(let destination, let title):
+      let name = title.isEmpty ? "" : " title=\"\(escaped(title))\""
+      return "<a href=\"\(escaped(href(destination)))\"\(name)>\(inline(node.children))</a>"
+    case .image(let source, let title):
+      let path = resolve(source, from: lesson.path)
+      assets.append(path)
+      let name = title.isEmpty ? "" : " title=\"\(escaped(title))\""
+      let words = escaped(node.plainText)
+      return "<img src=\"\(root)files/\(escaped(path))\" alt=\"\(words)\"\(name)>"
+    case .citation(let citations): return cite(citations)
+    default: return blocks([node])
+    }
+  }
+
+  /// A computed value: figures with a true minus, words as they are.
+  func dressedValue(at offset: Int) -> String {
+    let text = checked.computed(at: offset, in: block) ?? "?"
+    return escaped(Double(text.filter { $0 != "," && $0 != "%" }) == nil ? text : dressed(text))
+  }
+
+  /// A link's address on the site: lessons by their ids, everything else as written.
+  func href(_ destination: String) -> String {
+    if destination.contains(":") || destination.hasPrefix("#") { return destination }
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = resolve(String(parts[0]), from: lesson.path)
+    let anchor = parts.count == 2 ? "#\(parts[1])" : ""
+    if path == course.course.home?.path { return root + "index.html" + anchor }
+    guard let target = course.course.lessons.first(where: { $0.path == path }) else {
+      return destination
+    }
+    return root + address(of: target) + anchor
+  }
+
+  /// `(Lloyd 1982, p. 131; MacQueen 1967)`, each leading to its entry below.
+  private mutating func cite(_ citations: [Citation]) -> String {
+    var parts: [String] = []
+    for citation in citations {
+      guard let reference = course.course.reference(citation.key) else { continue }
+      if !cited.contains(citation.key) { cited.append(citation.key) }
+      let locator = citation.locator.isEmpty ? "" : ", \(escaped(citation.locator))"
+      parts.append(
+        "<a href=\"#ref-\(escaped(citation.key))\">\(escaped(reference.shortName))</a>\(locator)")
+    }
+    return "<span class=\"cite\">(\(parts.joined(separator: "; ")))</span>"
+  }
+}
+
+/// A lesson's page, from the site's top.
+func address(of lesson: Lesson) -> String { "lessons/\(lesson.id).html" }

@@ -1,0 +1,95 @@
+import Checking
+import LessonSyntax
+import Lessons
+import SourceText
+
+/// What rendering a page knows and gathers.
+struct PageContext {
+  let lesson: Lesson
+  let checked: CheckedLesson
+  let course: CheckedCourse
+  let theme: Theme
+  /// From the page to the site's top: `../` in a lesson.
+  let root: String
+  var table: TypesetTable
+  var diagnostics: [Diagnostic] = []
+  /// References in the order in which the page first cites them.
+  var cited: [String] = []
+  /// Files of the project that the page shows.
+  var assets: [String] = []
+  /// The picture of each widget and dataset that has one, by block.
+  var stills: [String: String] = [:]
+  /// The block being rendered: its computed values come before the page's own.
+  var block: String?
+  let headings: [Int: HeadingID]
+
+  init(
+    lesson: Lesson, checked: CheckedLesson, course: CheckedCourse, theme: Theme, root: String,
+    table: TypesetTable
+  ) {
+    self.lesson = lesson
+    self.checked = checked
+    self.course = course
+    self.theme = theme
+    self.root = root
+    self.table = table
+    headings = Dictionary(
+      headingIDs(of: lesson.tree.blocks).map { ($0.offset, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A formula's HTML; what does not typeset is reported at its own bytes.
+  mutating func math(_ tex: MappedText, isDisplay: Bool) -> String {
+    let filled = filled(tex)
+    switch table.look(.math(tex: filled.text, isDisplay: isDisplay)) {
+    case .html(let html): return html
+    case .failed(let message, let position, let length):
+      var range = 0..<tex.bytes.count
+      if let position, !filled.isChanged {
+        let start = min(position, tex.bytes.count)
+        range = start..<min(tex.bytes.count, start + max(1, length ?? 1))
+      }
+      diagnostics.append(
+        Diagnostic(
+          .formula, message, at: Location(file: tex.file, range: tex.source(range))))
+      return "<code>\(escaped(tex.text))</code>"
+    }
+  }
+
+  /// The TeX with each `\eval` replaced by what was computed.
+  private func filled(_ tex: MappedText) -> (text: String, isChanged: Bool) {
+    let spans = evaluations(in: tex).spans
+    if spans.isEmpty { return (tex.text, false) }
+    var text = ""
+    var last = 0
+    for span in spans {
+      text += String(decoding: tex.bytes[last..<span.range.lowerBound], as: UTF8.self)
+      let offset = tex.source(span.range).lowerBound
+      text += checked.computed(at: offset, in: block) ?? "?"
+      last = span.range.upperBound
+    }
+    return (text + String(decoding: tex.bytes[last...], as: UTF8.self), true)
+  }
+
+  mutating func code(_ block: CodeBlock) -> String {
+    let language = block.info.split(separator: " ").first.map(String.init) ?? ""
+    var html = escaped(block.text.text)
+    if !language.isEmpty,
+      case .html(let coloured) = table.look(.code(language: language, text: block.text.text)),
+      !coloured.isEmpty
+    {
+      html = coloured
+    }
+    let name = language.isEmpty ? "" : " class=\"language-\(escaped(language))\""
+    return "<pre tabindex=\"0\"><code\(name)>\(html)</code></pre>"
+  }
+
+  mutating func picture(_ module: String, _ input: JSONValue, at location: Location) -> String {
+    switch table.look(.picture(module: module, input: input.text())) {
+    case .html(let svg): return svg
+    case .failed(let message, _, _):
+      diagnostics.append(Diagnostic(.picture, message, at: location))
+      return ""
+    }
+  }
+}

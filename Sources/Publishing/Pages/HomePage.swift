@@ -1,0 +1,34 @@
+import Checking
+import LessonSyntax
+import Lessons
+
+/// The course's home: its introduction and the board of lessons.
+func homePage(_ context: inout PageContext) -> String {
+  let course = context.course.course
+  let levels = course.settings.levels.enumerated().map { index, level -> [String: Any] in
+    let lessons = course.lessons.filter { course.level(of: $0) == index }
+    return [
+      "number": "\(index + 1)", "levelClass": "level-\(index + 1)", "name": level.title,
+      "summary": level.summary,
+      "lessons": lessons.map { lesson -> [String: Any] in
+        [
+          "id": lesson.id, "title": lesson.front.title.value,
+          "summary": lesson.front.summary?.nodes.map(\.plainText).joined() ?? "",
+          "href": address(of: lesson), "glyph": context.theme.glyph(lesson.id),
+        ]
+      },
+    ]
+  }.filter { ($0["lessons"] as? [Any])?.isEmpty == false }
+  let intro = context.blocks(context.lesson.tree.blocks)
+  let main = context.theme.render(
+    "home",
+    [
+      "root": context.root, "title": context.lesson.front.title.value,
+      "lead": context.inlineHTML(context.lesson.front.summary), "intro": intro,
+      "lessonCount": "\(course.lessons.count)", "levels": levels,
+    ])
+  return frame(
+    main, context, title: course.settings.title,
+    description: context.lesson.front.summary?.nodes.map(\.plainText).joined() ?? "",
+    isHome: true)
+}

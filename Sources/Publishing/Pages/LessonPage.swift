@@ -1,0 +1,105 @@
+import Checking
+import LessonSyntax
+import Lessons
+
+/// A lesson's page, and what rendering it gathered.
+func lessonPage(_ context: inout PageContext) -> String {
+  let lesson = context.lesson
+  let course = context.course.course
+  let levels = course.settings.levels
+  let level = course.level(of: lesson)
+  let peers = course.lessons.filter { course.level(of: $0) == level }
+  let position = course.lessons.firstIndex { $0.id == lesson.id } ?? 0
+  let body = context.body(lesson.tree.blocks)
+  var page: [String: Any] = [
+    "root": context.root, "title": lesson.front.title.value, "levelClass": levelClass(level),
+    "levelName": level.map { levels[$0].title } ?? "", "levelNumber": "\((level ?? 0) + 1)",
+    "lessonNumber": "\((peers.firstIndex { $0.id == lesson.id } ?? 0) + 1)",
+    "lessonCount": "\(peers.count)", "minutes": "\(minutes(lesson))", "body": body,
+    "summary": context.inlineHTML(lesson.front.summary),
+    "takeaway": context.inlineHTML(lesson.front.takeaway),
+  ]
+  var objectives: [String] = []
+  for objective in lesson.front.objectives { objectives.append(context.inlineHTML(objective)) }
+  page["objectives"] = objectives
+  page["requires"] = lesson.front.requires.compactMap { required -> [String: Any]? in
+    course.lessons.first { $0.id == required.value }.map {
+      ["title": $0.front.title.value, "href": context.root + address(of: $0)]
+    }
+  }
+  var contents: [[String: Any]] = []
+  for node in lesson.tree.blocks {
+    guard case .heading(level: 2) = node.kind,
+      let heading = context.headings[node.location.range.lowerBound]
+    else { continue }
+    contents.append(["id": heading.id, "text": context.inline(node.children)])
+  }
+  page["contents"] = contents
+  let claims = verifiedRows(lesson, context.checked)
+  page["hasVerified"] = !claims.isEmpty
+  page["verified"] =
+    ["held": "\(claims.count)", "total": "\(claims.count)", "rows": claims] as [String: Any]
+  page["references"] = context.cited.compactMap { key -> [String: Any]? in
+    course.reference(key).map { ["id": "ref-\(key)", "html": $0.html] }
+  }
+  if position > 0 { page["previous"] = context.turn(course.lessons[position - 1]) }
+  if position + 1 < course.lessons.count {
+    page["next"] = context.turn(course.lessons[position + 1])
+  }
+  return frame(
+    context.theme.render("lesson", page), context, title: lesson.front.title.value,
+    description: lesson.front.summary?.nodes.map(\.plainText).joined() ?? "",
+    levelClass: levelClass(level))
+}
+
+/// The frame that all pages share.
+func frame(
+  _ main: String, _ context: PageContext, title: String, description: String,
+  levelClass: String = "", isHome: Bool = false
+) -> String {
+  let settings = context.course.course.settings
+  let hasMath = main.contains("class=\"katex")
+  return context.theme.render(
+    "page",
+    [
+      "lang": settings.language,
+      "title": title == settings.title ? title : "\(title) · \(settings.title)",
+      "description": description, "root": context.root, "levelClass": levelClass,
+      "isHome": isHome, "siteTitle": settings.title,
+      "styles": hasMath ? [["href": "katex/katex.css"]] : [[String: Any]](),
+      "sprite": context.theme.sprite(for: main + "<use href=\"#i-sun\""), "main": main,
+    ])
+}
+
+private func levelClass(_ level: Int?) -> String {
+  guard let level else { return "" }
+  return "level-\(level + 1)"
+}
+
+/// Reading at 180 words a minute, and a while for each thing to do.
+private func minutes(_ lesson: Lesson) -> Int {
+  let words = lesson.tree.blocks.map(\.plainText).joined(separator: " ")
+    .split(whereSeparator: \.isWhitespace).count
+  let doing = lesson.blocks.map { block -> Double in
+    switch block.content {
+    case .widget: 4
+    case .example: 2
+    case .quiz: 1
+    default: 0
+    }
+  }.reduce(0, +)
+  return max(1, Int((Double(words) / 180 + doing).rounded()))
+}
+
+extension PageContext {
+  mutating func inlineHTML(_ text: MarkdownText?) -> String {
+    blocks(text?.nodes ?? [], isTight: true)
+  }
+
+  fileprivate func turn(_ lesson: Lesson) -> [String: Any] {
+    [
+      "title": lesson.front.title.value, "href": root + address(of: lesson),
+      "glyph": theme.glyph(lesson.id),
+    ]
+  }
+}
