@@ -3,10 +3,16 @@ import { play } from './parts/play.js';
 
 /** @type {Promise<Engine> | undefined} */
 let engine;
-/** One engine a page, loaded when the first bench asks. @returns {Promise<Engine>} */
+/**
+ * One engine a page, loaded when the first bench asks.
+ * @returns {Promise<Engine>}
+ */
 const wake = () => (engine ??= import('./engine.js').then((module) => /** @type {any} */ (module.loadEngine())));
 
-/** Leaves the still picture and its figures standing, and says why nothing moves. @param {HTMLElement} root */
+/**
+ * Leaves the still picture and its figures standing, and says why nothing moves.
+ * @param {HTMLElement} root
+ */
 function asleep(root) {
   root.classList.add('asleep');
   const note = document.createElement('p');

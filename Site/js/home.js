@@ -19,7 +19,10 @@ function markPegs(pegs) {
   return { done, next };
 }
 
-/** One level's tally, cut into as many parts as it has lessons. @param {Element} level */
+/**
+ * One level's tally, cut into as many parts as it has lessons.
+ * @param {Element} level
+ */
 function tally(level) {
   const all = level.querySelectorAll('.peg').length;
   const done = level.querySelectorAll('.peg.done').length;

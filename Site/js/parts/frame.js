@@ -2,8 +2,10 @@
 import { scale } from './scale.js';
 import { decimalsOf, fixed } from './numbers.js';
 
-/** The widest number of the vertical axis, in characters. */
-/** @param {AxisPlan} axis */
+/**
+ * The widest number of the vertical axis, in characters.
+ * @param {AxisPlan} axis
+ */
 const widest = (axis) =>
   Math.max(...axis.domain.map((v) => fixed(v, decimalsOf(axis.major)).length));
 

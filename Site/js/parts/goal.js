@@ -13,10 +13,16 @@ const relations = {
 export const met = (goal, values) =>
   goal !== null && goal.terms.every((t) => t.metric in values && relations[t.relation]?.(values[t.metric], t.value));
 
-/** The metric a game is about: the goal's first, else the first there is. @param {Config} config */
+/**
+ * The metric a game is about: the goal's first, else the first there is.
+ * @param {Config} config
+ */
 export const chiefOf = ({ goal, numbers }) => goal?.terms[0]?.metric ?? Object.keys(numbers ?? {})[0] ?? 'mse';
 
-/** Whether a small figure is a good one. @param {Config['goal']} goal */
+/**
+ * Whether a small figure is a good one.
+ * @param {Config['goal']} goal
+ */
 export const smallIsGood = (goal) => !(goal?.terms[0]?.relation ?? '<=').startsWith('>');
 
 /**

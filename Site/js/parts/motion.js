@@ -4,9 +4,9 @@ export const reduced = () => matchMedia('(prefers-reduced-motion: reduce)').matc
 /**
  * Calls `tick` every `every` ms until it returns false.
  * @param {() => boolean} tick
- * @param {{ every?: number, done?: () => void }} [options]
+ * @param {{ every?: number, done?: () => void }} options
  */
-export function run(tick, { every = 40, done } = {}) {
+export function run(tick, { every = 40, done }) {
   let frame = 0;
   let last = -Infinity;
   let stopped = false;

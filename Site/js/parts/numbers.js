@@ -28,8 +28,9 @@ export const shown = (v) => {
 /**
  * A term of a sum, its sign set apart.
  * @param {number} v
+ * @param {number} [decimals]
  */
-export const signed = (v) => (v < 0 ? '− ' : '+ ') + shown(Math.abs(v));
+export const signed = (v, decimals = 2) => (v < 0 ? '− ' : '+ ') + fixed(Math.abs(v), decimals);
 
 /**
  * Two or three figures, whatever the size: for a scale of many decades.

@@ -33,12 +33,11 @@ export function axisPlan(values, title, parts = 6) {
   if (low > 0 && low < 0.4 * high) low = 0;
   if (high < 0 && high > 0.4 * low) high = 0;
   const major = niceStep(high - low, parts);
-  const half = major / 2;
   const edge = 0.01 * (high - low);
-  let from = Math.floor(low / half + 1e-9) * half;
-  let to = Math.ceil(high / half - 1e-9) * half;
-  if (low !== 0 && low - from < edge) from -= half;
-  if (high !== 0 && to - high < edge) to += half;
+  let from = Math.floor(low / major + 1e-9) * major;
+  let to = Math.ceil(high / major - 1e-9) * major;
+  if (low !== 0 && low - from < edge) from -= major / 2;
+  if (high !== 0 && to - high < edge) to += major / 2;
   const lead = Number((major / 10 ** Math.floor(Math.log10(major) + 1e-9)).toFixed(0));
   const tidy = [from, to].map((v) => Number(v.toPrecision(12)) + 0);
   return { domain: [tidy[0], tidy[1]], major, minor: major / (lead === 2 ? 4 : 5), title };

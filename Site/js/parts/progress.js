@@ -1,10 +1,16 @@
 /** How far a learner is in each lesson, and what counts as done. */
 import { keep } from './keep.js';
 
-/** The lesson a page shows, from its address. @param {string} path */
+/**
+ * The lesson a page shows, from its address.
+ * @param {string} path
+ */
 export const lessonOf = (path) => (path.split('/').pop() ?? '').replace(/\.html$/, '');
 
-/** A lesson is done when all it asks is done; one that asks nothing, when its end was seen. @param {Progress | null} progress */
+/**
+ * A lesson is done when all it asks is done; one that asks nothing, when its end was seen.
+ * @param {Progress | null} progress
+ */
 export function isDone(progress) {
   if (!progress) return false;
   const { seen = false, won = [], right = [], tasks = 0 } = progress;

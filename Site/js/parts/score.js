@@ -19,7 +19,10 @@ export function score(root, config) {
   let best = Number(keep.get(key) ?? NaN);
 
   return {
-    /** Takes a figure the learner reached by hand. @param {Values} values */
+    /**
+     * Takes a figure the learner reached by hand.
+     * @param {Values} values
+     */
     take(values) {
       const next = better(best, values[chief], small);
       if (next === best) return;

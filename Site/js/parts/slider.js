@@ -42,7 +42,10 @@ export function slider(root, on) {
     for (const name of ['input', 'change']) range.dispatchEvent(new Event(name, { bubbles: true }));
   });
   return {
-    /** Shows the true value even where the rule's divisions are coarser. @param {number} v */
+    /**
+     * Shows the true value even where the rule's divisions are coarser.
+     * @param {number} v
+     */
     set(v) {
       range.value = String(v);
       paint(v);

@@ -7,7 +7,10 @@ import { escape, fit } from '../parts/text.js';
 
 const STACK = 11;
 
-/** The classes, in order of appearance, and each row's. @param {Column[]} columns */
+/**
+ * The classes, in order of appearance, and each row's.
+ * @param {Column[]} columns
+ */
 function classesOf(columns) {
   const column = columns.find((c) => c.role === 'label');
   const values = column ? column.values.map(String) : [];
@@ -15,7 +18,11 @@ function classesOf(columns) {
   return { title: column ? column.label || column.name : '', names, of: values.map((v) => names.indexOf(v)) };
 }
 
-/** Dots of one column, piled where they would hide each other. @param {number[]} xs @param {Area} area */
+/**
+ * Dots of one column, piled where they would hide each other.
+ * @param {number[]} xs
+ * @param {Area} area
+ */
 function piled(xs, { x, y }) {
   /** @type {Map<number, number>} */
   const height = new Map();
@@ -27,7 +34,11 @@ function piled(xs, { x, y }) {
   });
 }
 
-/** Each class's mark and name, above the plot at right. @param {string[]} names @param {Area} area */
+/**
+ * Each class's mark and name, above the plot at right.
+ * @param {string[]} names
+ * @param {Area} area
+ */
 function named(names, { x, y }) {
   let right = x.range[1];
   return [...names.entries()].reverse().map(([k, name]) => {

@@ -13,17 +13,22 @@ export function mount({ config, engine, play }) {
   const ys = Float64Array.from(points, ([, y]) => y);
   const plan = picture.planOf(config);
   const grips = picture.gripsOf(plan);
-  const { best } = config;
-  const par = best && 'w' in best && 'b' in best ? best : null;
+  const par = config.best?.mse;
 
-  /** @param {State} line @param {number} steps */
+  /** @param {State} line @param {number} steps @returns {State[]} */
   const descend = (line, steps) => {
     const start = Float64Array.of(line.w, line.b);
     const { path, losses } = engine.gradientDescent(xs, 1, ys, { start, lr: RATE, steps, standardize: true });
     return Array.from({ length: path.length / 2 }, (_, i) => ({ w: path[2 * i], b: path[2 * i + 1], mse: losses[i] })).slice(1);
   };
 
-  /** Pulling one end leaves the other where it is. @param {State} line @param {number} i @param {number} y @returns {State} */
+  /**
+   * Pulling one end leaves the other where it is.
+   * @param {State} line
+   * @param {number} i
+   * @param {number} y
+   * @returns {State}
+   */
   const pulled = (line, i, y) => {
     const [held, other] = [grips[i], grips[1 - i]];
     const w = (y - picture.heightAt(line, other)) / (held - other);
@@ -36,8 +41,8 @@ export function mount({ config, engine, play }) {
     measure: ({ w, b }) => ({ mse: engine.linearLoss(xs, 1, ys, Float64Array.of(w), b) }),
     paper: (area) => ({ paper: sheet(area), data: picture.examples(points, area) }),
     draw: (line, { mse }, { misses, ghost }, area) => ({
-      under: picture.misses(points, line, area, misses !== 'gaps') + (misses === 'gaps' ? '' : picture.average(mse, par?.mse, area)),
-      over: picture.lines(line, area, ghost ? par : null),
+      under: picture.misses(points, line, area, misses !== 'gaps') + (misses === 'gaps' ? '' : picture.average(mse, par, area)),
+      over: picture.lines(config, line, area, ghost === true),
     }),
     handles: grips.map((x, i) => ({
       label: i ? 'Right end of the line' : 'Left end of the line',
@@ -53,7 +58,7 @@ export function mount({ config, engine, play }) {
     path(line, count) {
       const path = descend(line, count);
       const last = path[path.length - 1]?.mse ?? 0;
-      const enough = path.findIndex(({ mse }) => mse <= 1.0005 * (par?.mse ?? last));
+      const enough = path.findIndex(({ mse }) => mse <= 1.0005 * (par ?? last));
       return enough < 0 ? path : path.slice(0, enough + 1);
     },
     invite: 'Pull either brass end of the line up or down.',

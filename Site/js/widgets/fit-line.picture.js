@@ -2,17 +2,36 @@
 import { sheet } from '../parts/axis.js';
 import { frame } from '../parts/frame.js';
 import { dot } from '../parts/marks.js';
-import { shown, signed } from '../parts/numbers.js';
+import { decimalsOf, fixed, shown, signed } from '../parts/numbers.js';
 import { axisPlan, numbersOf, titleOf } from '../parts/plan.js';
 import { escape } from '../parts/text.js';
 
 /** @param {number} v */
 const f = (v) => v.toFixed(1);
 
-/** Where the line is. @param {State} line @param {number} x */
+/**
+ * The line in words, with the decimals its controls move by.
+ * @param {Config} config
+ * @param {State} line
+ * @param {string} x
+ */
+const equation = ({ controls }, line, x) => {
+  const [w, b] = ['w', 'b'].map((id) => Math.max(2, decimalsOf(controls.find((c) => c.id === id)?.step ?? 0.01)));
+  return `${fixed(line.w, w)}${x} ${signed(line.b, b)}`;
+};
+
+/**
+ * Where the line is.
+ * @param {State} line
+ * @param {number} x
+ */
 export const heightAt = (line, x) => line.w * x + line.b;
 
-/** The examples, [x, y]. @param {Config} config @returns {[number, number][]} */
+/**
+ * The examples, [x, y].
+ * @param {Config} config
+ * @returns {[number, number][]}
+ */
 export const pointsOf = ({ data, axes }) => {
   const ys = numbersOf(data.columns, axes.y);
   return numbersOf(data.columns, axes.x).map((x, i) => [x, ys[i]]);
@@ -24,7 +43,17 @@ export const planOf = ({ data, axes }) => ({
   y: axisPlan(numbersOf(data.columns, axes.y), titleOf(data.columns, axes.y), 7),
 });
 
-/** Where the two handles sit: inside the sheet, on a tick. @param {Plan} plan */
+/**
+ * The engine's best line, where the compiler found one.
+ * @param {Config} config
+ * @returns {State | null}
+ */
+const bestOf = ({ best }) => (best && 'w' in best && 'b' in best ? best : null);
+
+/**
+ * Where the two handles sit: inside the sheet, on a tick.
+ * @param {Plan} plan
+ */
 export const gripsOf = ({ x }) => {
   const [from, to] = x.domain;
   const tick = x.major / 10;
@@ -37,7 +66,13 @@ const segment = (line, { x, y, plan }, name) => {
   return `<path class="${name}" d="M${f(x(from))} ${f(y(heightAt(line, from)))}L${f(x(to))} ${f(y(heightAt(line, to)))}"/>`;
 };
 
-/** Residuals, as squares standing on the gap or as plain gaps. @param {[number, number][]} points @param {State} line @param {Area} area @param {boolean} squares */
+/**
+ * Residuals, as squares standing on the gap or as plain gaps.
+ * @param {[number, number][]} points
+ * @param {State} line
+ * @param {Area} area
+ * @param {boolean} squares
+ */
 export function misses(points, line, { x, y, clip }, squares) {
   const drawn = points.map(([px, py]) => {
     const [cx, from, to] = [x(px), y(py), y(heightAt(line, px))];
@@ -50,7 +85,12 @@ export function misses(points, line, { x, y, clip }, squares) {
   return `<g ${clip}>${drawn.join('')}</g>`;
 }
 
-/** The mean of the squares, to the same scale as they are: its area is the MSE. @param {number} mse @param {number | undefined} par @param {Area} area */
+/**
+ * The mean of the squares, to the same scale as they are: its area is the MSE.
+ * @param {number} mse
+ * @param {number | undefined} par
+ * @param {Area} area
+ */
 export function average(mse, par, { x, y, small }) {
   const left = x.range[0] + (small ? 12 : 18);
   const top = y.range[1] + (small ? 10 : 14);
@@ -73,7 +113,11 @@ export function average(mse, par, { x, y, small }) {
 /** @param {[number, number][]} points @param {Area} area */
 export const examples = (points, { x, y }) => points.map(([px, py]) => dot(x(px), y(py))).join('');
 
-/** The engine's best line, dashed, and its name. @param {State | null} best @param {Area} area */
+/**
+ * The engine's best line, dashed, and its name.
+ * @param {State | null} best
+ * @param {Area} area
+ */
 function ghost(best, area) {
   if (!best) return '';
   const at = area.plan.x.domain[1] - 0.01 * (area.plan.x.domain[1] - area.plan.x.domain[0]);
@@ -84,11 +128,17 @@ function ghost(best, area) {
   );
 }
 
-/** The line, its equation above the plot, and the best line where it is asked for. @param {State} line @param {Area} area @param {State | null} best */
-export function lines(line, area, best) {
-  const name = `<tspan class="var">ŷ</tspan> = ${shown(line.w)}<tspan class="var">x</tspan> ${signed(line.b)}`;
+/**
+ * The line, its equation above the plot, and the best line where it is asked for.
+ * @param {Config} config
+ * @param {State} line
+ * @param {Area} area
+ * @param {boolean} withBest
+ */
+export function lines(config, line, area, withBest) {
+  const name = `<tspan class="var">ŷ</tspan> = ${equation(config, line, '<tspan class="var">x</tspan>')}`;
   return (
-    `${ghost(best, area)}<g ${area.clip}>${segment(line, area, 'model')}</g>` +
+    `${withBest ? ghost(bestOf(config), area) : ''}<g ${area.clip}>${segment(line, area, 'model')}</g>` +
     `<text class="label model-name" x="${f(area.x.range[1])}" y="${f(area.y.range[1] - 13)}" text-anchor="end">${name}</text>`
   );
 }
@@ -101,12 +151,12 @@ export function still({ config, state, width, height }) {
   const area = frame(planOf(config), width, height, `plot-${config.id}`);
   const points = pointsOf(config);
   const { x, y } = area.plan;
-  const label = `${points.length} examples, ${y.title} against ${x.title}, and the line ŷ = ${shown(state.w)}x ${signed(state.b)}; a square stands on every miss.`;
+  const label = `${points.length} examples, ${y.title} against ${x.title}, and the line ŷ = ${equation(config, state, 'x')}; a square stands on every miss.`;
   return (
     `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escape(label)}"><defs>${area.clipDef}</defs>` +
     `<g class="layer paper">${sheet(area)}</g>` +
     `<g class="layer under">${misses(points, state, area, true)}${average(state.mse, config.best?.mse, area)}</g>` +
     `<g class="layer data">${examples(points, area)}</g>` +
-    `<g class="layer over">${lines(state, area, null)}</g></svg>`
+    `<g class="layer over">${lines(config, state, area, false)}</g></svg>`
   );
 }
