@@ -1,0 +1,26 @@
+/** What every page does: the theme, the contents rule, progress, and waking what is on it. */
+import { contents } from './parts/contents.js';
+import { lessonOf, progress } from './parts/progress.js';
+import { theme } from './parts/theme.js';
+
+/** @param {string} selector */
+const all = (selector) => /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector));
+
+all('[data-is="theme"]').forEach(theme);
+all('.contents').forEach(contents);
+if (all('.bench[data-widget]').length) import('./bench.js').then(({ mount }) => all('.bench[data-widget]').forEach(mount));
+if (all('.quiz').length) import('./quiz.js').then(({ mount }) => all('.quiz').forEach(mount));
+if (all('.worked').length) import('./example.js').then(({ mount }) => all('.worked').forEach(mount));
+if (all('.dataset .stage').length) import('./dataset.js').then(({ mount }) => all('.dataset').forEach(mount));
+if (all('.board').length) import('./home.js').then(({ mount }) => mount(document));
+
+// The end of a lesson: seen once the way on has come into view.
+const lesson = lessonOf(location.pathname);
+for (const end of all('[data-is="turn"]')) {
+  progress.note(lesson, { tasks: all('.bench:has(.goal), .quiz').length });
+  new IntersectionObserver((entries, watch) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    watch.disconnect();
+    progress.note(lesson, { seen: true });
+  }).observe(end);
+}

@@ -1,0 +1,61 @@
+/** Wires a bench's sliders, choices, switches and keys to the game. */
+import { decimalsOf, fixed } from './numbers.js';
+import { slider } from './slider.js';
+
+/**
+ * @param {HTMLElement} root
+ * @param {Control[]} controls
+ * @param {{ begin: () => void, turn: (name: string, v: number) => void, end: () => void }} on
+ */
+export function sliders(root, controls, on) {
+  const made = controls.flatMap(({ id, step }) => {
+    const node = /** @type {HTMLElement | null} */ (root.querySelector(`[data-slider="${id}"]`));
+    if (!node) return [];
+    const decimals = Math.max(2, decimalsOf(step));
+    const one = slider(node, { show: (v) => fixed(v, decimals), begin: on.begin, input: (v) => on.turn(id, v), end: on.end });
+    return [{ id, set: one.set }];
+  });
+  /** @param {State} state */
+  return (state) => made.forEach(({ id, set }) => set(state[id]));
+}
+
+/**
+ * Choices and switches, as one record of options.
+ * @param {HTMLElement} root
+ * @param {string} bench the bench's id: two benches of a page may offer the same choice
+ * @param {() => void} changed
+ */
+export function optionsOf(root, bench, changed) {
+  /** @type {Options} */
+  const options = {};
+  for (const group of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-choice]'))) {
+    const name = group.dataset.choice ?? '';
+    for (const radio of group.querySelectorAll('input')) {
+      radio.name = `${bench}.${name}`;
+      radio.checked = radio.defaultChecked;
+      if (radio.checked) options[name] = radio.value;
+      radio.addEventListener('change', () => { options[name] = radio.value; changed(); });
+    }
+  }
+  for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll('[data-switch]'))) {
+    const name = box.dataset.switch ?? '';
+    options[name] = box.checked;
+    box.addEventListener('change', () => { options[name] = box.checked; changed(); });
+  }
+  return options;
+}
+
+/**
+ * The keys under a bench, by name; a key the page does not have does nothing.
+ * @param {HTMLElement} root
+ * @param {Record<string, () => void>} actions
+ */
+export function keys(root, actions) {
+  /** @type {Record<string, HTMLButtonElement | null>} */
+  const found = {};
+  for (const [name, act] of Object.entries(actions)) {
+    found[name] = root.querySelector(`[data-action="${name}"]`);
+    found[name]?.addEventListener('click', act);
+  }
+  return found;
+}

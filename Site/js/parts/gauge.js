@@ -1,0 +1,43 @@
+/**
+ * The goal gauge: how far above par, on a rule of decades. Right is better. The hatched end is
+ * the goal, the pointer is now, the flag is the best so far.
+ */
+import { rough } from './numbers.js';
+import { clamp } from './scale.js';
+
+const DECADES = [1000, 100, 10, 1];
+
+/**
+ * Where an excess over par stands on the rule, in per cent of its length.
+ * @param {number} excess
+ */
+export const placeOf = (excess) =>
+  clamp((3 - Math.log10(Math.max(excess, 1e-6) * 100)) / 3.6, 0.012, 0.988) * 100;
+
+/**
+ * @param {Element} root
+ * @param {number} goal the excess that still meets the goal
+ */
+export function gauge(root, goal) {
+  const ticks = [1000, ...DECADES.flatMap((d) => [1, 2, 3, 4, 5, 6, 7, 8, 9].map((m) => (d / 10) * m))];
+  const lines = ticks
+    .filter((v) => v >= 0.3)
+    .map((v) => `<line x1="${placeOf(v / 100)}%" x2="${placeOf(v / 100)}%" y1="0" y2="${Number.isInteger(Math.log10(v)) ? 11 : 5}"/>`)
+    .join('');
+  const numbers = DECADES.map((d) => `<span class="num" style="left:${placeOf(d / 100)}%">${d}${d === 1000 ? ' %' : ''}</span>`).join('');
+  root.innerHTML =
+    '<span class="caption"><span>above par</span><span class="reading"></span></span><span class="bed">' +
+    `<span class="steel"><span class="zone" style="left:${placeOf(goal)}%"></span><svg>${lines}</svg></span>` +
+    `${numbers}<span class="flag" hidden></span><span class="pointer"></span></span>`;
+  const [reading, pointer, flag] = ['.reading', '.pointer', '.flag'].map((s) => /** @type {HTMLElement} */ (root.querySelector(s)));
+  return {
+    /** @param {number} now @param {number} best */
+    show(now, best) {
+      reading.textContent = `${rough(100 * now)} %`;
+      pointer.style.left = `${placeOf(now)}%`;
+      flag.hidden = !Number.isFinite(best);
+      if (!flag.hidden) flag.style.left = `${placeOf(best)}%`;
+      root.classList.toggle('met', now <= goal);
+    },
+  };
+}

@@ -1,0 +1,135 @@
+/**
+ * The life of a game on a bench: one position, moved by handles, sliders and the machine, undone,
+ * reset, shared and scored. What the machine reaches is no win and no best.
+ */
+import { keys, optionsOf, sliders } from './controls.js';
+import { handle } from './handle.js';
+import { history } from './history.js';
+import { reduced, run } from './motion.js';
+import { readPlace, writePlace } from './place.js';
+import { say } from './say.js';
+import { clamp } from './scale.js';
+import { score } from './score.js';
+import { stage } from './stage.js';
+
+const STEPS = 200;
+
+/** @param {Bench} bench @param {Game} game */
+export function play({ root, config }, game) {
+  const holder = /** @type {HTMLElement} */ (root.querySelector('[data-is="stage"]'));
+  const tell = say(/** @type {Element} */ (root.querySelector('[data-is="status"]')));
+  const tally = score(root, config);
+  const past = history();
+  const given = { ...config.start };
+  let state = readPlace(location.search, config.id, config.controls) ?? { ...given };
+  let values = game.measure(state);
+  let byHand = true;
+  let won = false;
+  let moves = 0;
+  /** @type {{ stop(): void } | null} */
+  let rolling = null;
+
+  /** @param {State} next @returns {State} */
+  const within = (next) =>
+    Object.fromEntries(config.controls.map(({ id, min, max }) => [id, clamp(next[id], min, max)]));
+  /** @param {State} next */
+  const turn = (next, dials = true) => {
+    state = within(next);
+    values = game.measure(state);
+    draw();
+    if (dials) turned(state);
+  };
+  const halt = () => { rolling?.stop(); rolling = null; };
+  const begin = () => { halt(); byHand = true; past.remember(state); };
+  const end = () => {
+    if (byHand) { moves += 1; tally.take(values); }
+    share();
+    draw();
+    report();
+  };
+  const share = () => {
+    const atStart = config.controls.every(({ id }) => state[id] === given[id]);
+    const search = writePlace(location.search, config.id, atStart ? null : state);
+    try { window.history.replaceState(null, '', location.pathname + search + location.hash); } catch { /* refused when too frequent */ }
+  };
+  const report = () => {
+    const words = tally.words(values);
+    const met = tally.met(values);
+    if (!byHand) tell(`${game.method} is at ${words}. ${config.goal ? 'Undo or reset, and beat it by hand.' : ''}`.trim());
+    else if (met && !won) {
+      won = true;
+      tally.won();
+      tell(`Goal met in ${moves} ${moves === 1 ? 'move' : 'moves'}: ${words}.`);
+    } else if (met) tell(`Still inside the goal: ${words}.`);
+    else tell(`${words}. ${game.hint(state, values)}`.trim());
+  };
+
+  const options = optionsOf(root, config.id, () => draw());
+  const view = stage(holder, { plan: game.plan, layers: game.layers, label: holder.dataset.label || config.title, redraw: () => draw(true) });
+  const grips = game.handles.map((spec) => handle(view, spec, { get: () => state, set: (next) => turn(next), begin, end }));
+  const turned = sliders(root, config.controls, { begin, turn: (name, v) => turn({ ...state, [name]: v }, false), end });
+  const found = keys(root, {
+    auto() {
+      if (rolling) { halt(); end(); return; }
+      begin();
+      byHand = false;
+      const path = game.path(state, STEPS);
+      const finish = () => { rolling = null; end(); };
+      let count = 0;
+      const tick = () => {
+        if (count >= path.length) return false;
+        turn(path[count]);
+        count += 1;
+        tell(`Step ${count}: ${tally.words(values)}.`);
+        return count < path.length;
+      };
+      if (!path.length) finish();
+      else if (reduced()) { turn(path[path.length - 1]); finish(); }
+      else { rolling = run(tick, { every: 55, done: finish }); face(); }
+    },
+    step() {
+      begin();
+      byHand = false;
+      const [next] = game.path(state, 1);
+      if (next) turn(next);
+      end();
+    },
+    undo() {
+      halt();
+      const before = past.undo();
+      byHand = true;
+      if (before) turn(before);
+      share();
+      tell(`Undone: ${tally.words(values)}.`);
+    },
+    reset() {
+      begin();
+      won = false;
+      moves = 0;
+      turn({ ...given });
+      share();
+      tell('Back to the start.');
+    },
+  });
+  const face = () => {
+    found.auto?.querySelector('use')?.setAttribute('href', rolling ? '#i-pause' : '#i-play');
+    const word = found.auto?.querySelector('.word');
+    if (word) {
+      word.setAttribute('data-word', word.getAttribute('data-word') ?? word.textContent ?? '');
+      word.textContent = rolling ? 'Pause' : word.getAttribute('data-word');
+    }
+    // Not `disabled`: the key that was just pressed keeps the focus.
+    found.undo?.setAttribute('aria-disabled', String(past.depth === 0));
+  };
+  const draw = (all = false) => {
+    const layers = { ...(all ? game.paper(view) : {}), ...game.draw(state, values, options, view) };
+    for (const [name, markup] of Object.entries(layers)) view.write(name, markup);
+    grips.forEach((grip) => grip.place());
+    tally.show(values, byHand);
+    face();
+  };
+
+  turned(state);
+  draw(true);
+  tell(game.invite);
+}

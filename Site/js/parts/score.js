@@ -1,0 +1,53 @@
+/** The figures of a bench: read-outs, gauge, goal, and the learner's best so far. */
+import { gauge } from './gauge.js';
+import { better, chiefOf, met, parOf, smallIsGood } from './goal.js';
+import { keep } from './keep.js';
+import { rough, shown } from './numbers.js';
+import { progress } from './progress.js';
+
+/** @param {HTMLElement} root @param {Config} config */
+export function score(root, config) {
+  const chief = chiefOf(config);
+  const small = smallIsGood(config.goal);
+  const par = parOf(config);
+  const key = `best:${config.lesson}.${config.id}`;
+  const dial = root.querySelector('[data-is="gauge"]');
+  const state = root.querySelector('[data-is="goal-state"]');
+  const meter = dial && par ? gauge(dial, par.allowed) : null;
+  if (dial && !meter) dial.remove();
+  const name = (root.querySelector('.chief dt')?.firstChild?.textContent ?? '').trim() || chief;
+  let best = Number(keep.get(key) ?? NaN);
+
+  return {
+    /**
+     * Takes a figure the learner reached by hand.
+     * @param {Values} values
+     */
+    take(values) {
+      const next = better(best, values[chief], small);
+      if (next === best) return;
+      best = next;
+      keep.set(key, best);
+    },
+    /** @param {Values} values @param {boolean} byHand */
+    show(values, byHand) {
+      const figures = { ...values, best, par: config.best?.[chief] ?? NaN };
+      for (const node of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-readout]'))) {
+        const id = node.dataset.readout ?? '';
+        if (id in figures) node.textContent = shown(figures[/** @type {keyof typeof figures} */ (id)]);
+      }
+      if (meter && par) meter.show(values[par.metric] / par.par - 1, best / par.par - 1);
+      const won = byHand && met(config.goal, values);
+      root.classList.toggle('won', won);
+      if (state) state.textContent = won ? 'Goal met' : 'Goal';
+    },
+    /** @param {Values} values */
+    met: (values) => met(config.goal, values),
+    won: () => progress.add(config.lesson, 'won', config.id),
+    /** @param {Values} values */
+    words(values) {
+      const figure = `${name} ${shown(values[chief])}`;
+      return par ? `${figure}, ${rough(Math.max(0, 100 * (values[par.metric] / par.par - 1)))} % above par` : figure;
+    },
+  };
+}

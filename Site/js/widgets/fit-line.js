@@ -1,0 +1,76 @@
+/** The game "Fit the line": two handles, two sliders, one number to bring down. */
+import { sheet } from '../parts/axis.js';
+import { shown } from '../parts/numbers.js';
+import * as picture from './fit-line.picture.js';
+
+/** One learning rate suits both numbers, because the engine descends on standardized features. */
+const RATE = 0.06;
+
+/** @param {Bench} bench */
+export function mount({ config, engine, play }) {
+  const points = picture.pointsOf(config);
+  const xs = Float64Array.from(points, ([x]) => x);
+  const ys = Float64Array.from(points, ([, y]) => y);
+  const plan = picture.planOf(config);
+  const grips = picture.gripsOf(plan);
+  const par = config.best?.mse;
+
+  /** @param {State} line @param {number} steps @returns {State[]} */
+  const descend = (line, steps) => {
+    const start = Float64Array.of(line.w, line.b);
+    const { path, losses } = engine.gradientDescent(xs, 1, ys, { start, lr: RATE, steps, standardize: true });
+    return Array.from({ length: path.length / 2 }, (_, i) => ({ w: path[2 * i], b: path[2 * i + 1], mse: losses[i] })).slice(1);
+  };
+
+  /**
+   * Pulling one end leaves the other where it is.
+   * @param {State} line
+   * @param {number} i
+   * @param {number} y
+   * @returns {State}
+   */
+  const pulled = (line, i, y) => {
+    const [held, other] = [grips[i], grips[1 - i]];
+    const w = (y - picture.heightAt(line, other)) / (held - other);
+    return { w, b: y - w * held };
+  };
+
+  play({
+    plan,
+    layers: ['paper', 'under', 'data', 'over'],
+    measure: ({ w, b }) => ({ mse: engine.linearLoss(xs, 1, ys, Float64Array.of(w), b) }),
+    paper: (area) => ({ paper: sheet(area), data: picture.examples(points, area) }),
+    draw: (line, { mse }, { misses, ghost }, area) => ({
+      under: picture.misses(points, line, area, misses !== 'gaps') + (misses === 'gaps' ? '' : picture.average(mse, par, area)),
+      over: picture.lines(config, line, area, ghost === true),
+    }),
+    handles: grips.map((x, i) => ({
+      label: i ? 'Right end of the line' : 'Left end of the line',
+      axis: 'y',
+      step: { y: plan.y.major / 20 },
+      bounds: { y: plan.y.domain },
+      at: (line) => ({ x, y: picture.heightAt(line, x) }),
+      pull: (line, { y }) => pulled(line, i, y),
+      say: (line) => `at ${plan.x.title} ${shown(x)} the line says ${shown(picture.heightAt(line, x))}`,
+    })),
+    method: 'Gradient descent',
+    /** Ends early, where nothing is left to gain. */
+    path(line, count) {
+      const path = descend(line, count);
+      const last = path[path.length - 1]?.mse ?? 0;
+      const enough = path.findIndex(({ mse }) => mse <= 1.0005 * (par ?? last));
+      return enough < 0 ? path : path.slice(0, enough + 1);
+    },
+    invite: 'Pull either brass end of the line up or down.',
+    /** Names the dial that would help more, read off the engine's own next step. */
+    hint(line) {
+      const [next] = descend(line, 1);
+      if (!next) return '';
+      const [from, to] = plan.x.domain;
+      const change = [from, (from + to) / 2, to].map((x) => picture.heightAt(next, x) - picture.heightAt(line, x));
+      const tilt = (change[2] - change[0]) / 2;
+      if (Math.abs(tilt) > Math.abs(change[1])) return tilt > 0 ? 'Too low on the right: tilt it up.' : 'Too high on the right: tilt it down.';
+      return change[1] > 0 ? 'Too low on the whole: raise it.' : 'Too high on the whole: lower it.';
+    },
+  });
+}

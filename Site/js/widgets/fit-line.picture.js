@@ -1,0 +1,162 @@
+/** How fit-the-line looks at a position: pure text, used live, in print and without a script. */
+import { sheet } from '../parts/axis.js';
+import { frame } from '../parts/frame.js';
+import { dot } from '../parts/marks.js';
+import { decimalsOf, fixed, shown, signed } from '../parts/numbers.js';
+import { axisPlan, numbersOf, titleOf } from '../parts/plan.js';
+import { escape } from '../parts/text.js';
+
+/** @param {number} v */
+const f = (v) => v.toFixed(1);
+
+/**
+ * The line in words, with the decimals its controls move by.
+ * @param {Config} config
+ * @param {State} line
+ * @param {string} x
+ */
+const equation = ({ controls }, line, x) => {
+  const [w, b] = ['w', 'b'].map((id) => Math.max(2, decimalsOf(controls.find((c) => c.id === id)?.step ?? 0.01)));
+  return `${fixed(line.w, w)}${x} ${signed(line.b, b)}`;
+};
+
+/**
+ * Where the line is.
+ * @param {State} line
+ * @param {number} x
+ */
+export const heightAt = (line, x) => line.w * x + line.b;
+
+/**
+ * The examples, [x, y].
+ * @param {Config} config
+ * @returns {[number, number][]}
+ */
+export const pointsOf = ({ data, axes }) => {
+  const ys = numbersOf(data.columns, axes.y);
+  return numbersOf(data.columns, axes.x).map((x, i) => [x, ys[i]]);
+};
+
+/** @param {Config} config @returns {Plan} */
+export const planOf = ({ data, axes }) => ({
+  x: axisPlan(numbersOf(data.columns, axes.x), titleOf(data.columns, axes.x)),
+  y: axisPlan(numbersOf(data.columns, axes.y), titleOf(data.columns, axes.y), 7),
+});
+
+/**
+ * The engine's best line, where the compiler found one.
+ * @param {Config} config
+ * @returns {State | null}
+ */
+const bestOf = ({ best }) => (best && 'w' in best && 'b' in best ? best : null);
+
+/**
+ * Where the two handles sit: inside the sheet, on a tick.
+ * @param {Plan} plan
+ */
+export const gripsOf = ({ x }) => {
+  const [from, to] = x.domain;
+  const tick = x.major / 10;
+  return [0.07, 0.95].map((part) => Number((Math.round((from + part * (to - from)) / tick) * tick).toPrecision(9)));
+};
+
+/** @param {State} line @param {Area} area @param {string} name */
+const segment = (line, { x, y, plan }, name) => {
+  const [from, to] = plan.x.domain;
+  return `<path class="${name}" d="M${f(x(from))} ${f(y(heightAt(line, from)))}L${f(x(to))} ${f(y(heightAt(line, to)))}"/>`;
+};
+
+/**
+ * Residuals, as squares standing on the gap or as plain gaps.
+ * @param {[number, number][]} points
+ * @param {State} line
+ * @param {Area} area
+ * @param {boolean} squares
+ */
+export function misses(points, line, { x, y, clip }, squares) {
+  const drawn = points.map(([px, py]) => {
+    const [cx, from, to] = [x(px), y(py), y(heightAt(line, px))];
+    const side = Math.abs(from - to);
+    if (!squares) return `<path class="gap" d="M${f(cx)} ${f(from)}V${f(to)}"/>`;
+    // Away from the line, so that a square never lies across it, but never off the sheet.
+    const away = from < to === line.w >= 0 ? cx - side >= x.range[0] : cx + side > x.range[1];
+    return `<rect class="square" x="${f(away ? cx - side : cx)}" y="${f(Math.min(from, to))}" width="${f(side)}" height="${f(side)}"/>`;
+  });
+  return `<g ${clip}>${drawn.join('')}</g>`;
+}
+
+/**
+ * The mean of the squares, to the same scale as they are: its area is the MSE.
+ * @param {number} mse
+ * @param {number | undefined} par
+ * @param {Area} area
+ */
+export function average(mse, par, { x, y, small }) {
+  const left = x.range[0] + (small ? 12 : 18);
+  const top = y.range[1] + (small ? 10 : 14);
+  const limit = (y.range[0] - y.range[1]) * 0.44;
+  /** @param {number} value */
+  const side = (value) => Math.min(Math.sqrt(Math.max(value, 0)) * y.unit, limit);
+  const over = Math.sqrt(mse) * y.unit > limit;
+  const right = left + Math.max(side(mse), side(par ?? 0)) + 10;
+  /** @param {string} name @param {number} value */
+  const square = (name, value) => `<rect class="${name}" x="${f(left)}" y="${f(top)}" width="${f(side(value))}" height="${f(side(value))}"/>`;
+  const note = over ? 'larger than drawn' : par === undefined ? '' : `par ${shown(par)} dashed`;
+  return (
+    square(`square mean${over ? ' over' : ''}`, mse) +
+    (par === undefined ? '' : square('par-square', par)) +
+    `<text class="label" x="${f(right)}" y="${f(top + 11)}">average square</text>` +
+    `<text class="label quiet" x="${f(right)}" y="${f(top + 28)}">${note}</text>`
+  );
+}
+
+/** @param {[number, number][]} points @param {Area} area */
+export const examples = (points, { x, y }) => points.map(([px, py]) => dot(x(px), y(py))).join('');
+
+/**
+ * The engine's best line, dashed, and its name.
+ * @param {State | null} best
+ * @param {Area} area
+ */
+function ghost(best, area) {
+  if (!best) return '';
+  const at = area.plan.x.domain[1] - 0.01 * (area.plan.x.domain[1] - area.plan.x.domain[0]);
+  const below = area.y(heightAt(best, at)) + 42;
+  return (
+    `<g ${area.clip}>${segment(best, area, 'ghost')}</g>` +
+    `<text class="label par" x="${f(area.x(at))}" y="${f(Math.min(Math.max(below, area.y.range[1] + 20), area.y.range[0] - 10))}" text-anchor="end">best line</text>`
+  );
+}
+
+/**
+ * The line, its equation above the plot, and the best line where it is asked for.
+ * @param {Config} config
+ * @param {State} line
+ * @param {Area} area
+ * @param {boolean} withBest
+ */
+export function lines(config, line, area, withBest) {
+  const name = `<tspan class="var">ŷ</tspan> = ${equation(config, line, '<tspan class="var">x</tspan>')}`;
+  return (
+    `${withBest ? ghost(bestOf(config), area) : ''}<g ${area.clip}>${segment(line, area, 'model')}</g>` +
+    `<text class="label model-name" x="${f(area.x.range[1])}" y="${f(area.y.range[1] - 13)}" text-anchor="end">${name}</text>`
+  );
+}
+
+/**
+ * The whole picture in one string, at a fixed size.
+ * @param {{ config: Config, state: State, width: number, height: number }} input
+ */
+export function still({ config, state, width, height }) {
+  const area = frame(planOf(config), width, height, `plot-${config.id}`);
+  const points = pointsOf(config);
+  const { x, y } = area.plan;
+  const label = `${points.length} examples, ${y.title} against ${x.title}, and the line ŷ = ${equation(config, state, 'x')}; a square stands on every miss.`;
+  return (
+    `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escape(label)}"><defs>${area.clipDef}</defs>` +
+    `<g class="layer paper">${sheet(area)}</g>` +
+    `<g class="layer under">${misses(points, state, area, true)}${average(state.mse, config.best?.mse, area)}</g>` +
+    `<g class="layer data">${examples(points, area)}</g>` +
+    `<g class="layer over">${lines(config, state, area, false)}</g></svg>`
+  );
+}
