@@ -10,8 +10,13 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1",
+      providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
     .target(name: "SourceText"),
     .target(name: "LessonSyntax", dependencies: ["SourceText", "CCMark", "CYAML"]),
+    .executableTarget(name: "workshop-typeset", dependencies: ["CJavaScriptCore"]),
+    .testTarget(name: "TypesetTests", dependencies: ["workshop-typeset"]),
   ],
   swiftLanguageModes: [.v6]
 )
