@@ -42,11 +42,16 @@ let package = Package(
         "Workspace", "Publishing", "Checking", "Lessons", "Expressions", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .systemLibrary(
+      name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1",
+      providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
+    .executableTarget(name: "workshop-typeset", dependencies: ["CJavaScriptCore"]),
     .target(
       name: "TestSupport", dependencies: ["Checking", "Lessons", "SourceText"],
       path: "Tests/TestSupport"),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "SourceText", "TestSupport"]),
     .testTarget(name: "CheckingTests", dependencies: ["Checking", "SourceText", "TestSupport"]),
+    .testTarget(name: "TypesetTests", dependencies: ["workshop-typeset"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,83 @@
+# The project's commands. `make help` lists them.
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+RELEASE := swift build -c release --static-swift-stdlib $(SWIFT_FLAGS)
+BIN := .build/release
+SHARE := $(BIN)/workshop-share
+ENGINE := .build/wasm/engine.wasm
+ENGINE_SOURCES := $(wildcard $(foreach depth,*.swift */*.swift */*/*.swift, \
+  $(addsuffix /$(depth),Sources/Engine Sources/EngineWasm)))
+FONTS := .build/fonts
+KATEX := .build/katex
+PYTHON := .build/venv/bin
+
+.PHONY: help site check test format lint clean
+help: ## Lists the commands
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+site: tool ## Checks the course in Content/ and publishes it to _site/
+	$(BIN)/workshop build Content --output _site
+
+check: tool ## Checks the course without publishing it
+	$(BIN)/workshop check Content
+
+test: test-swift test-script site test-output test-browser ## Runs every test
+
+format: ## Formats the Swift sources
+	swift format -i -r Package.swift Sources Tests
+
+lint: ## Tells what the formatter would change
+	swift format lint --strict -r Package.swift Sources Tests
+
+clean: ## Removes all that was built
+	rm -rf .build _site
+
+# Parts of the above
+
+.PHONY: packages test-packages tool programs
+packages:
+	@Tools/packages.sh site
+
+test-packages: packages
+	@Tools/packages.sh test
+
+programs: packages
+	$(RELEASE) --product workshop
+	$(RELEASE) --product workshop-typeset
+
+# The share follows the programs, because SwiftPM makes the folder they stand in.
+tool: programs $(ENGINE) $(FONTS).stamp $(KATEX)/katex.css
+	@Tools/share.sh $(SHARE) $(ENGINE) $(FONTS) $(KATEX)
+
+$(ENGINE): $(ENGINE_SOURCES) \
+    Tools/build-wasm.sh Tools/wasm.toolset.json Package.swift | packages
+	Tools/build-wasm.sh $@
+
+$(FONTS).stamp: Tools/fonts.sh Tools/lining.py Tools/requirements-site.txt | packages
+	Tools/venv.sh site
+	rm -rf $(FONTS)
+	Tools/fonts.sh $(FONTS)
+	touch $@
+
+$(KATEX)/katex.css: Tools/katex.sh | packages
+	Tools/katex.sh $(KATEX)
+
+.PHONY: test-swift test-script test-output test-browser test-venv
+test-swift: packages
+	swift test $(SWIFT_FLAGS)
+
+test-script: test-packages $(ENGINE)
+	$(RELEASE) --product engine-parity
+	tsc --project Site/tsconfig.json
+	node --test Tests/JavaScript/
+
+test-venv: test-packages
+	@Tools/venv.sh test
+
+test-output: test-venv site
+	$(PYTHON)/pytest -q Tests/Output
+
+test-browser: test-venv site
+	$(PYTHON)/pytest -q Tests/Browser

@@ -1,0 +1,25 @@
+import Foundation
+
+/// Typesets formulas, code and pictures: JSON lines in, one JSON line out for each, in order.
+@main
+struct TypesetCommand {
+  static func main() {
+    switch Options.parse(Array(CommandLine.arguments.dropFirst())) {
+    case .failure(let problem):
+      FileHandle.standardError.write(Data("workshop-typeset: \(problem.message)\n".utf8))
+      exit(2)
+    case .success(let options):
+      let typesetter = Typesetter(options: options)
+      while let line = nextLine() {
+        FileHandle.standardOutput.write(Data((typesetter.reply(to: line) + "\n").utf8))
+      }
+    }
+  }
+
+  /// `readLine` repeats a failed read for as long as `errno` says "interrupted", and the end of the
+  /// input does not reset it; stopping an endless script leaves just that value behind.
+  private static func nextLine() -> String? {
+    errno = 0
+    return readLine()
+  }
+}
