@@ -19,6 +19,9 @@ let package = Package(
         .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
       ]),
     .target(name: "EngineWasm", dependencies: ["Engine"]),
+    .executableTarget(
+      name: "engine-parity", dependencies: ["Engine", "EngineWasm"], path: "Tests/EngineParity"),
+    .testTarget(name: "EngineTests", dependencies: ["Engine"]),
     .target(name: "SourceText"),
     .target(name: "LessonSyntax", dependencies: ["SourceText", "CCMark", "CYAML"]),
   ],
