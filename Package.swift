@@ -17,7 +17,9 @@ let package = Package(
       name: "Engine",
       swiftSettings: [
         .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
-      ]),
+      ],
+      // Rounding and square roots are library calls on the plainest processors.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "EngineWasm", dependencies: ["Engine"]),
     .executableTarget(
       name: "engine-parity", dependencies: ["Engine", "EngineWasm"], path: "Tests/EngineParity"),

@@ -6,7 +6,10 @@ const UNARY = [
   'normalDensity',
 ];
 const LOSSES = ['mse', 'logistic'];
-const MOST_VALUES = 50_000_000;
+const MOST_BYTES = 400_000_000;
+
+// The engine's codes (kind × 100 + argument) of what is refused before it is asked.
+const CODES = { xShape: 202, startShape: 210, xRange: 502, dataRange: 519, budget: 912 };
 
 /** What the engine refuses, with its code and its sentence. */
 export class EngineError extends Error {
@@ -29,10 +32,10 @@ class Call {
 
   /** Room for so many bytes. @param {number} bytes @returns {number} */
   room(bytes) {
-    if (!(bytes <= 8 * MOST_VALUES)) throw new EngineError(916, 'too much data for one call');
+    if (!(bytes <= MOST_BYTES)) throw new EngineError(CODES.budget, 'too much data for one call');
     if (bytes === 0) return 0;
     const address = this.exports.dw_alloc(bytes);
-    if (address === 0) throw new EngineError(916, 'out of memory');
+    if (address === 0) throw new EngineError(CODES.budget, 'out of memory');
     this.addresses.push(address);
     return address;
   }
@@ -74,15 +77,15 @@ class Call {
 
 /** The number of rows in row-major values. @param {ArrayLike<number>} X @param {number} d */
 function rowCount(X, d) {
-  if (!Number.isInteger(d) || d < 1) throw new EngineError(402, 'd must be a whole number above 0');
-  if (X.length % d !== 0) throw new EngineError(202, 'X has a row that is not complete');
+  if (!Number.isInteger(d) || d < 1) throw new EngineError(CODES.xRange, 'd must be a whole number above 0');
+  if (X.length % d !== 0) throw new EngineError(CODES.xShape, 'X has a row that is not complete');
   return X.length / d;
 }
 
 /** A whole number that fits in 32 bits. @param {number} value @param {string} name */
 function whole(value, name) {
   if (Number.isInteger(value) && Math.abs(value) < 2 ** 31) return value;
-  throw new EngineError(519, `${name} must be a whole number`);
+  throw new EngineError(CODES.dataRange, `${name} must be a whole number`);
 }
 
 /** An engine made of a compiled module; all its methods are pure. */
@@ -200,7 +203,7 @@ export class Engine {
    */
   kmeans(X, d, init, k, maxIterations = 300) {
     const n = rowCount(X, d);
-    if (init.length !== whole(k, 'k') * d) throw new EngineError(210, 'start has the wrong size');
+    if (init.length !== whole(k, 'k') * d) throw new EngineError(CODES.startShape, 'start has the wrong size');
     const most = Math.max(whole(maxIterations, 'maxIterations'), 0);
     return this.run((call, exports) => {
       const size = k * d;
@@ -298,7 +301,10 @@ export class Engine {
     };
   }
 
-  /** One of {@link Engine#functions}, by number. @param {number} number @param {ArrayLike<number>} values */
+  /**
+   * One of `functions`, by number.
+   * @param {number} number @param {ArrayLike<number>} values
+   */
   apply(number, values) {
     return this.fill(values.length, (call, exports, out) =>
       exports.dw_apply(number, call.give(values), values.length, out));
