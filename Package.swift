@@ -24,6 +24,7 @@ let package = Package(
     .executableTarget(
       name: "engine-parity", dependencies: ["Engine", "EngineWasm"], path: "Tests/EngineParity"),
     .testTarget(name: "EngineTests", dependencies: ["Engine"]),
+    .testTarget(name: "EngineWasmTests", dependencies: ["Engine", "EngineWasm"]),
     .target(name: "SourceText"),
     .target(name: "LessonSyntax", dependencies: ["SourceText", "CCMark", "CYAML"]),
   ],

@@ -10,6 +10,7 @@ struct StatisticsTests {
     #expect(try Statistics.standardDeviation(values) == 2)
     #expect(try Statistics.median(values) == 4.5)
     #expect(try Statistics.median([3, 1, 2]) == 2)
+    #expect(try Statistics.median([1.5e308, 1.7e308]) == 1.6e308)
     #expect(try Statistics.minimum(values) == 2)
     #expect(try Statistics.maximum(values) == 9)
   }
