@@ -56,6 +56,10 @@ let package = Package(
       name: "TestSupport", dependencies: ["Checking", "Lessons", "SourceText"],
       path: "Tests/TestSupport"),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "SourceText", "TestSupport"]),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["Publishing", "Checking", "Lessons", "SourceText", "TestSupport"]),
+    .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "Publishing", "SourceText"]),
     .testTarget(name: "CheckingTests", dependencies: ["Checking", "SourceText", "TestSupport"]),
     .testTarget(name: "TypesetTests", dependencies: ["workshop-typeset"]),
   ],

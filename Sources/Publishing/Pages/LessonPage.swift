@@ -37,8 +37,8 @@ func lessonPage(_ context: inout PageContext) -> String {
   page["contents"] = contents
   let claims = verifiedRows(lesson, context.checked)
   page["hasVerified"] = !claims.isEmpty
-  page["verified"] =
-    ["held": "\(claims.count)", "total": "\(claims.count)", "rows": claims] as [String: Any]
+  let total = verifiedCount(context.checked)
+  page["verified"] = ["held": "\(total)", "total": "\(total)", "rows": claims] as [String: Any]
   page["references"] = context.cited.compactMap { key -> [String: Any]? in
     course.reference(key).map { ["id": "ref-\(key)", "html": $0.html] }
   }

@@ -1,53 +1,82 @@
 import Checking
 import Lessons
 
-/// "What was verified here": a row for each model, example, check and game, and one for the quizzes.
+/// "What was verified here": what models were found to say, then each example, check and game, the
+/// figures in the prose, and the quizzes; a row each.
 func verifiedRows(_ lesson: Lesson, _ checked: CheckedLesson) -> [[String: Any]] {
   var rows: [[String: Any]] = []
   var keys: [Answer] = []
   for block in lesson.blocks {
     guard let outcome = checked.blocks[block.id.value] else { continue }
     if let answer = outcome.answer { keys.append(answer) }
-    switch block.content {
-    case .model(let model):
-      for claim in outcome.claims {
-        rows.append(row(claim, by: "fitted by \(model.fit?.value ?? "the engine")"))
-      }
-    case .dataset, .check:
-      for claim in outcome.claims { rows.append(row(claim, by: "evaluated")) }
-    case .widget:
-      for claim in outcome.claims {
-        rows.append([
-          "claim": "The goal <code>\(escaped(claim.text))</code> can be met, and the start does not",
-          "by": "played by the engine", "got": claim.computed,
-        ])
-      }
-    case .example(let example):
-      let count = outcome.claims.count
-      guard count > 0 else { continue }
-      rows.append([
-        "claim": "\(escaped(example.title?.value ?? block.id.value)): every step",
-        "by": "evaluated", "got": "\(count) of \(count)",
-      ])
-    case .quiz, .broken: break
-    }
+    rows += blockRows(block, outcome)
   }
-  for claim in checked.text.claims { rows.append(row(claim, by: "evaluated")) }
-  if !keys.isEmpty { rows.append(quizRow(keys)) }
+  let prose = checked.text.claims.count
+  let figures = checked.text.spans.count
+  if prose + figures > 0 {
+    rows.append(
+      row(
+        "The prose: \(counted(figures, "figure")) and \(counted(prose, "statement"))",
+        by: "computed where they stand", got: "all \(prose + figures)"))
+  }
+  if !keys.isEmpty {
+    let counts = Answer.Basis.allCases.compactMap { basis -> String? in
+      let count = keys.count { $0.basis == basis }
+      return count == 0 ? nil : "\(count) \(basis.rawValue)"
+    }
+    rows.append(
+      row(
+        "The \(keys.count == 1 ? "key" : "keys") of \(counted(keys.count, "question"))",
+        by: "choices and slips computed", got: counts.joined(separator: ", ")))
+  }
   return rows
 }
 
-private func row(_ claim: Claim, by: String) -> [String: Any] {
-  ["claim": "<code>\(escaped(claim.text))</code>", "by": by, "got": dressed(claim.computed)]
+/// Everything on the page that the engine vouches for.
+func verifiedCount(_ checked: CheckedLesson) -> Int {
+  let outcomes = Array(checked.blocks.values) + [checked.text]
+  return outcomes.map { $0.claims.count + $0.spans.count + ($0.answer == nil ? 0 : 1) }
+    .reduce(0, +)
 }
 
-private func quizRow(_ keys: [Answer]) -> [String: Any] {
-  let counts = Answer.Basis.allCases.compactMap { basis -> String? in
-    let count = keys.count { $0.basis == basis }
-    return count == 0 ? nil : "\(count) \(basis.rawValue)"
+private func blockRows(_ block: Block, _ outcome: BlockOutcome) -> [[String: Any]] {
+  let all = "\(outcome.claims.count) of \(outcome.claims.count)"
+  if outcome.claims.isEmpty { return [] }
+  switch block.content {
+  case .model(let model):
+    return outcome.claims.map { claim in
+      row(
+        code(claim.text), by: "fitted by \(code(model.fit?.value ?? ""))",
+        got: dressed(claim.computed))
+    }
+  case .widget:
+    return outcome.claims.map { claim in
+      row(
+        "The goal \(code(claim.text)) can be met, and the start does not meet it",
+        by: "played by the engine", got: dressed(claim.computed))
+    }
+  case .example(let example):
+    return [
+      row("\(escaped(example.title?.value ?? "")): each step", by: "computed", got: all)
+    ]
+  case .dataset(let dataset):
+    return [
+      row(
+        "\(escaped(dataset.title?.value ?? block.id.value)): what the data is said to be",
+        by: "computed", got: all)
+    ]
+  case .check:
+    return [row("Further statements, such as \(code(outcome.claims[0].text))", by: "computed", got: all)]
+  case .quiz, .broken: return []
   }
-  return [
-    "claim": "The key\(keys.count == 1 ? "" : "s") of \(keys.count) question\(keys.count == 1 ? "" : "s")",
-    "by": "choices and slips evaluated", "got": counts.joined(separator: ", "),
-  ]
+}
+
+private func row(_ claim: String, by: String, got: String) -> [String: Any] {
+  ["claim": claim, "by": by, "got": got]
+}
+
+private func code(_ text: String) -> String { "<code>\(escaped(text))</code>" }
+
+private func counted(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)\(number == 1 ? "" : "s")"
 }

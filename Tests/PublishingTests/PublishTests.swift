@@ -1,0 +1,140 @@
+import Checking
+import Foundation
+import Lessons
+import SourceText
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+/// The repository's own templates, so that page and template cannot part.
+private func theme() throws -> Theme {
+  let site = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../../Site").standardizedFileURL
+  var templates: [String: String] = [:]
+  let folder = site.appendingPathComponent("templates").path
+  for path in try FileManager.default.subpathsOfDirectory(atPath: folder)
+  where path.hasSuffix(".mustache") {
+    templates[String(path.dropLast(".mustache".count))] = try String(
+      contentsOfFile: folder + "/" + path, encoding: .utf8)
+  }
+  let sheets = try ["icons", "glyphs"].map {
+    try String(contentsOf: site.appendingPathComponent("img/\($0).svg"), encoding: .utf8)
+  }
+  return try Theme(templates: templates, symbolSheets: sheets)
+}
+
+/// Publishes one lesson; every formula is set as `<m>TEX</m>` and every picture as `<svg/>`.
+private func published(
+  _ body: String, more: [String: String] = [:]
+) throws -> (page: String, publication: Publication) {
+  let project = MarkedProject(
+    lesson: body, more: more.merging(["index.md": "---\ntitle: Home\n---\n"]) { first, _ in first })
+  let checked = project.checked()
+  #expect(checked.diagnostics.isEmpty, "\(checked.diagnostics.map { $0.brief(in: project.files) })")
+  let theme = try theme()
+  var results: [TypesetRequest: TypesetResult] = [:]
+  for request in publish(checked, theme: theme, typeset: [:]).missing {
+    switch request {
+    case .math(let tex, _): results[request] = .html("<m>\(tex)</m>")
+    case .code(_, let text): results[request] = .html("<i>\(text)</i>")
+    case .picture: results[request] = .html("<svg/>")
+    }
+  }
+  let publication = publish(checked, theme: theme, typeset: results)
+  #expect(publication.missing.isEmpty)
+  return (publication.files["lessons/lesson.html"] ?? "", publication)
+}
+
+/// What an author writes, and what the page must hold.
+private let renderings: [(name: String, body: String, html: String)] = [
+  ("a computed value has a true minus sign", "It is `{eval} 1 - 3`.\n", "It is −2."),
+  ("a formula takes its computed value", "So $x = \\eval{1 / 4 | .2f}$.\n", "<m>x = 0.25</m>."),
+  (
+    "punctuation stays with the formula before it", "Take $x$, then.\n",
+    "<span class=\"nb\"><m>x</m>,</span> then."
+  ),
+  ("text is escaped", "a < b & \"c\"\n", "a &lt; b &amp; &quot;c&quot;"),
+  (
+    "a list behind a formula is its legend", "$$y = wx$$\n\n- $x$: the bill\n- $w$: the slope\n",
+    "<dl><dt><m>x</m></dt><dd>the bill</dd><dt><m>w</m></dt><dd>the slope</dd></dl>"
+  ),
+  ("a quote is an aside", "One.\n\n> Beside it.\n", "<aside class=\"aside\"><p>Beside it.</p>"),
+  ("a heading has an id", "## What a miss costs\n", "<h2 id=\"what-a-miss-costs\">"),
+  ("a second heading of the same words has another", "## Same\n\n## Same\n", "<h2 id=\"same-2\">"),
+  ("code is coloured", "```python\nx = 1\n```\n", "<code class=\"language-python\"><i>x = 1\n</i>"),
+  (
+    "a check prints nothing", "`{check} 1 == 1`\n\nSeen.\n", "<div class=\"prose\">\n<p>Seen.</p>"
+  ),
+  (
+    "a link to a lesson leads to its page", "[other](other.md#there)\n",
+    "href=\"../lessons/other.html#there\""
+  ),
+]
+
+@Test(arguments: renderings.indices)
+func `what authors write is what readers get`(_ index: Int) throws {
+  let rendering = renderings[index]
+  let (page, _) = try published(
+    rendering.body, more: ["other.md": MarkedProject.front + "## There\n"])
+  #expect(page.contains(rendering.html), "\(rendering.name)")
+}
+
+@Test func `a citation leads to its reference`() throws {
+  let references = """
+    - id: lloyd1982
+      title: Least squares quantization in PCM
+      author: [{ family: Lloyd, given: Stuart P. }]
+      issued: { date-parts: [[1982]] }
+      container-title: IEEE Transactions on Information Theory
+      volume: 28
+      page: 129-137
+    """
+  let (page, _) = try published(
+    "As shown [@lloyd1982, p. 131].\n", more: ["references.yaml": references])
+  #expect(page.contains("(<a href=\"#ref-lloyd1982\">Lloyd 1982</a>, p. 131)"))
+  #expect(page.contains("<li id=\"ref-lloyd1982\">"))
+  #expect(page.contains("129–137"))
+}
+
+private let game =
+  fence(
+    "dataset: tips\ncolumns: { bill: { role: feature }, tip: { role: target } }\n"
+      + "rows: [[10, 2], [20, 3], [30, 6], [40, 7]]")
+  + fence(
+    "widget: game\ntype: fit_line\ntitle: Fit\ndata: tips\nstart: { w: 0, b: 1 }\n"
+      + "goal: mse <= 1.05 * best")
+
+@Test func `a game's read-out is the engine's number`() throws {
+  let (page, publication) = try published(game)
+  // Errors of 1, 2, 5 and 6: (1 + 4 + 25 + 36) / 4.
+  #expect(page.contains(">16.50</dd>"))
+  let json = try #require(JSONValue(text: publication.files["bundle/lessons/lesson.json"] ?? ""))
+  guard case .array(let widgets)? = json["widgets"] else {
+    Issue.record("the bundle has no widgets")
+    return
+  }
+  #expect(widgets.first?["numbers"]?["mse"]?.number == 16.5)
+  #expect(page.contains("within 5 % of the best any line can do"))
+}
+
+@Test func `a formula that does not typeset is an error at its own bytes`() throws {
+  let project = MarkedProject(lesson: "So $a + ⟦\\farc⟧{1}{2}$.\n")
+  let failed: [TypesetRequest: TypesetResult] = [
+    .math(tex: "a + \\farc{1}{2}", isDisplay: false): .failed(
+      message: "undefined", position: 4, length: 5)
+  ]
+  let publication = publish(project.checked(), theme: try theme(), typeset: failed)
+  #expect(publication.diagnostics.map(\.code.name) == ["DW0701"])
+  #expect(publication.diagnostics.first?.location == project.marks.first)
+}
+
+@Test func `the same course gives the same bytes`() throws {
+  let first = try published(game).publication.files
+  for _ in 0..<3 { #expect(try published(game).publication.files == first) }
+}
+
+@Test func `JSON inside a page cannot end its script`() {
+  let value: JSONValue = ["text": "</script><b>"]
+  #expect(value.scriptText == "{\"text\":\"\\u003c/script>\\u003cb>\"}")
+}
