@@ -10,10 +10,14 @@ import Testing
     ("a  \nb\\\nc\nd", "p('a' // 'b' // 'c' / 'd')"),
     ("> a\nb", "quote(p('a' / 'b'))"),
     ("[a](b.md#c \"t\") ![x *y*](z.png)", "p(link[b.md#c t]('a') ' ' image[z.png]('x ' em('y')))"),
-    ("[a]: /x\n[b]: /y 't'\nsee [a] and [b][] and [c][a].",
-      "p('see ' link[/x]('a') ' and ' link[/y t]('b') ' and ' link[/x]('c') '.')"),
-    ("<https://a.b/c> &amp; &#228; \\* <b>x</b>",
-      "p(link[https://a.b/c]('https://a.b/c') ' & ä * ' tag(<b>) 'x' tag(</b>))"),
+    (
+      "[a]: /x\n[b]: /y 't'\nsee [a] and [b][] and [c][a].",
+      "p('see ' link[/x]('a') ' and ' link[/y t]('b') ' and ' link[/x]('c') '.')"
+    ),
+    (
+      "<https://a.b/c> &amp; &#228; \\* <b>x</b>",
+      "p(link[https://a.b/c]('https://a.b/c') ' & ä * ' tag(<b>) 'x' tag(</b>))"
+    ),
     ("```swift\nlet a\n```", "fence[swift](let a\n)"),
     ("- a\n- b", "ul(li(p('a')) li(p('b')))"),
     ("    a\n\n    b", "fence[](a\n\nb\n)"),
@@ -33,7 +37,7 @@ import Testing
     ("$\\{a\\}$", "p(math(\\{a\\}))"),
     ("a \\$50 bill and $5 or $6", "p('a $50 bill and $5 or $6')"),
     ("$ a$ $b $ $c$1", "p('$ a$ $b $ $c$1')"),
-    ("$$\na\n  + b\n$$", "p(display(\na\n+ b\n))"),
+    ("$$\na +\n  b\n$$", "p(display(\na +\nb\n))"),
     ("x $$a$$ y", "p('x ' display(a) ' y')"),
     ("\\(a*b*\\) and \\[c_d_\\]", "p(math(a*b*) ' and ' display(c_d_))"),
     ("`$a$` and $b$", "p(code($a$) ' and ' math(b))"),
@@ -59,7 +63,10 @@ import Testing
 
   @Test(arguments: [
     ("[@lloyd1982]", "p(cite(lloyd1982))"),
-    ("so [@lloyd1982, p. 131; @macqueen1967].", "p('so ' cite(lloyd1982: p. 131; macqueen1967) '.')"),
+    (
+      "so [@lloyd1982, p. 131; @macqueen1967].",
+      "p('so ' cite(lloyd1982: p. 131; macqueen1967) '.')"
+    ),
     ("[@a_b_c] *x* [@d:e.f]", "p(cite(a_b_c) ' ' em('x') ' ' cite(d:e.f))"),
     ("[@home](x.md)", "p(link[x.md]('@home'))"),
     ("`[@a]` [@]", "p(code([@a]) ' [@]')"),

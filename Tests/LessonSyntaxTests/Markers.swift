@@ -86,10 +86,12 @@ func outline(_ node: MarkdownNode) -> String {
     "\(span.word.rawValue)(\(span.expression.text)\(span.format.map { " | \($0.text)" } ?? ""))"
   case .math(let tex, let isDisplay): (isDisplay ? "display" : "math") + "(\(tex.text))"
   case .link(let target, let title): "link[\(target)\(title.isEmpty ? "" : " \(title)")](\(inner))"
-  case .image(let source, let title): "image[\(source)\(title.isEmpty ? "" : " \(title)")](\(inner))"
+  case .image(let source, let title):
+    "image[\(source)\(title.isEmpty ? "" : " \(title)")](\(inner))"
   case .htmlInline(let text): "tag(\(text))"
   case .citation(let parts):
-    "cite(" + parts.map { $0.locator.isEmpty ? $0.key : "\($0.key): \($0.locator)" }
+    "cite("
+      + parts.map { $0.locator.isEmpty ? $0.key : "\($0.key): \($0.locator)" }
       .joined(separator: "; ") + ")"
   }
 }

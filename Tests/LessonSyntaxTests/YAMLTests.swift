@@ -115,9 +115,11 @@ import Testing
     ("no", CoreScalar.text("no")), ("on", .text("on")), ("y", .text("y")), ("true", .boolean(true)),
     ("False", .boolean(false)), ("tRUE", .text("tRUE")), ("null", .null), ("~", .null),
     ("0o7", .integer(7)), ("0x1f", .integer(31)), ("0o8", .text("0o8")), ("-12", .integer(-12)),
-    ("1e3", .number(1000)), (".5", .number(0.5)), ("5.", .number(5)), ("-.inf", .number(-.infinity)),
+    ("1e3", .number(1000)), (".5", .number(0.5)), ("5.", .number(5)),
+    ("-.inf", .number(-.infinity)),
     ("1_000", .text("1_000")), (".", .text(".")), ("1.2.3", .text("1.2.3")), ("+1", .integer(1)),
-    ("12:30", .text("12:30")), ("0b1", .text("0b1")), ("\"1\"", .text("1")), ("'null'", .text("null")),
+    ("12:30", .text("12:30")), ("0b1", .text("0b1")), ("\"1\"", .text("1")),
+    ("'null'", .text("null")),
     ("99999999999999999999", .number(1e20)),
   ])
   func `the core schema decides types`(text: String, expected: CoreScalar) throws {

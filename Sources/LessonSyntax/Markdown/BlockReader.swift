@@ -120,7 +120,7 @@ struct BlockReader {
     diagnostics += reader.diagnostics
     if case .heading(let level) = event.kind {
       let start = offset(event)
-      let end = lineEnd(event.endLine - 1)
+      let end = lineEnd(content.lastLine)
       add(
         MarkdownNode(
           .heading(level: level), at: fragment.location(start..<max(start, end)),

@@ -79,8 +79,9 @@ struct CodeBlockReader {
 
   private func closes(_ line: Int) -> Bool {
     guard let fence, line < lines.starts.count else { return false }
-    var (cursor, isInside) = containers.content(ofLine: line)
-    guard isInside, cursor.indentation.columns <= 3 else { return false }
+    let content = containers.content(ofLine: line)
+    var cursor = content.cursor
+    guard content.isInside, cursor.indentation.columns <= 3 else { return false }
     cursor.skipBlanks()
     var end = cursor.offset
     while fragment.bytes.byte(at: end) == fence.byte { end += 1 }
@@ -110,6 +111,9 @@ struct CodeBlockReader {
       }
       builder.append(Array(literal[start..<text]), for: fragment.source(.at(source)))
       builder.append(fragment.slice(source..<range.upperBound))
+      if sourceEnd == range.upperBound {
+        builder.append([ASCII.lineFeed], for: fragment.source(.at(sourceEnd)))
+      }
       start = end
       line += 1
     }

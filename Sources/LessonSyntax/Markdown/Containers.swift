@@ -87,6 +87,24 @@ struct LineCursor {
   }
 }
 
+/// Where a line's content begins, and whether all open containers are around it.
+struct LineContent {
+  var cursor: LineCursor
+  var isInside: Bool
+
+  /// Whether the line makes a heading of the paragraph above it.
+  var isUnderline: Bool {
+    let (columns, start) = cursor.indentation
+    let bytes = cursor.bytes
+    guard isInside, columns <= 3, let mark = bytes.byte(at: start),
+      mark == ASCII.hyphen || mark == UInt8(ascii: "=")
+    else { return false }
+    var end = start
+    while bytes.byte(at: end) == mark { end += 1 }
+    return LineCursor(bytes, at: end).isAtLineEnd
+  }
+}
+
 /// The containers that are open around the block being read, and where their content begins on the
 /// line that opened them.
 struct ContainerStack {
@@ -120,16 +138,18 @@ struct ContainerStack {
 
   /// Where a line's content begins behind the prefixes of all open containers; not inside where
   /// one of them is missing.
-  func content(ofLine line: Int) -> (cursor: LineCursor, isInside: Bool) {
-    if let last = entries.last, last.line == line { return (last.cursor, true) }
+  func content(ofLine line: Int) -> LineContent {
+    if let last = entries.last, last.line == line {
+      return LineContent(cursor: last.cursor, isInside: true)
+    }
     var cursor = LineCursor(bytes, at: lines.starts[line])
     for entry in entries {
       if entry.line == line {
         cursor = entry.cursor
       } else if !cursor.enter(entry.container) {
-        return (cursor, false)
+        return LineContent(cursor: cursor, isInside: false)
       }
     }
-    return (cursor, true)
+    return LineContent(cursor: cursor, isInside: true)
   }
 }

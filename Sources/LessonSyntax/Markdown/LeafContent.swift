@@ -6,8 +6,10 @@ struct LeafContent {
   var bytes: [UInt8] = []
   /// Where each line begins, here and in the fragment.
   private var lines: [(start: Int, source: Int)] = []
+  /// The last of its lines in the fragment; a heading's underline counts.
+  private(set) var lastLine: Int
   /// The fragment's line at which a formula that is still open breaks off.
-  var breakingLine = 0
+  private(set) var breakingLine: Int
 
   /// The range in the fragment of a range here.
   func source(_ range: ByteRange) -> ByteRange {
@@ -44,14 +46,22 @@ struct LeafContent {
     _ event: CMarkEvent, in fragment: [UInt8], lines table: LineTable, containers: ContainerStack
   ) {
     let first = event.startLine - 1
-    var last = max(event.endLine - 1, first)
+    var last = min(max(event.endLine - 1, first), table.starts.count - 1)
+    lastLine = last
+    breakingLine = last + 1
     var isUnderlined = false
-    if case .heading = event.kind, last > first {
+    // libcmark counts a line too many for some of these headings.
+    if case .heading = event.kind,
+      let underline = (first..<last + 1).dropFirst().first(where: {
+        containers.content(ofLine: $0).isUnderline
+      })
+    {
       isUnderlined = true
-      last -= 1
+      lastLine = underline
+      breakingLine = underline
+      last = underline - 1
     }
-    breakingLine = isUnderlined ? last + 1 : last + 1
-    for line in first...last where line < table.starts.count {
+    for line in first..<max(last + 1, first) {
       var start = table.starts[line] + event.startColumn - 1
       if line > first {
         var cursor = containers.content(ofLine: line).cursor

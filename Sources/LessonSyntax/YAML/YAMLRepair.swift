@@ -14,10 +14,13 @@ struct YAMLRepair {
     let lines = LineTable(text.bytes)
     for line in candidateLines(text.bytes, lines, failure) {
       for value in OneLineValue.find(text.bytes, lines.range(ofLine: line)) {
-        let quoted = text.replacing([(value, singleQuoted(text.bytes[value]))])
+        let quoted = text.replacing(quotingChanges(text.bytes, value))
         let grown = quoted.bytes.count - text.bytes.count
-        if let next = firstFailure(quoted), next.offset <= value.upperBound + grown { continue }
-        if let next = firstFailure(quoted), next.offset - grown <= failure.offset { continue }
+        if let next = firstFailure(quoted),
+          next.offset - grown <= max(value.upperBound, failure.offset)
+        {
+          continue
+        }
         return YAMLRepair(text: quoted, diagnostic: diagnostic(text, value))
       }
     }
