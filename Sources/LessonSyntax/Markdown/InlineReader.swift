@@ -66,9 +66,9 @@ struct InlineReader {
     switch event.kind {
     case .code: code()
     case .htmlInline(let literal):
-      let end = min(cursor + literal.count, masked.count)
-      emit(.htmlInline(original(cursor..<end)), cursor..<end)
-      cursor = end
+      let start = cursor
+      for byte in literal where !isLostBlank(byte) { cursor = min(cursor + 1, masked.count) }
+      emit(.htmlInline(original(start..<cursor)), start..<cursor)
     case .emphasis: event.isEntering ? enter(.emphasis, opener: 1) : leave(closer: 1)
     case .strong: event.isEntering ? enter(.strong, opener: 2) : leave(closer: 2)
     case .link(let destination, let title):
@@ -100,11 +100,19 @@ struct InlineReader {
         emitSpan()
         cursor += 1
         index += 1
+      } else if isLostBlank(literal[index]) {
+        index += 1
       } else {
         if pending == nil { pending = ([], cursor) }
         index += match(byte, in: literal, at: index, isAutolink: isAutolink)
       }
     }
+  }
+
+  /// Whether libcmark kept a blank from a lazy line's beginning that the content leaves out.
+  private func isLostBlank(_ byte: UInt8) -> Bool {
+    byte.isBlank && masked.byte(at: cursor)?.isBlank != true
+      && (cursor == 0 || masked[cursor - 1] == ASCII.lineFeed)
   }
 
   /// Goes past one character of the source and gives how much of the literal it stands for.

@@ -1,7 +1,7 @@
 import SourceText
 
 /// Code spans, autolinks and raw HTML tags of inline content, in order: what binds as tightly as
-/// code does. `code` says which they are.
+/// code does.
 struct OpaqueSpan {
   var range: ByteRange
   var isCode: Bool

@@ -34,7 +34,8 @@ func readYAML(_ text: MappedText) -> (
         working = repair.text
         continue
       }
-      diagnostics += builder.diagnostics + [explain(error, in: working)]
+      diagnostics +=
+        builder.diagnostics + [explain(error, in: working, openBracket: builder.openBracket)]
       return (firstPair(of: working), sorted(diagnostics), true)
     }
   }

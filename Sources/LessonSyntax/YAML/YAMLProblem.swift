@@ -1,13 +1,16 @@
 import SourceText
 
 /// libyaml's refusal in the words of the lesson language, at the bytes at fault.
-func explain(_ failure: YAMLFailure, in text: MappedText) -> Diagnostic {
-  YAMLProblem(failure: failure, text: text).diagnostic
+///
+/// `openBracket` is the innermost `[` or `{` that was still open.
+func explain(_ failure: YAMLFailure, in text: MappedText, openBracket: Int?) -> Diagnostic {
+  YAMLProblem(failure: failure, text: text, openBracket: openBracket).diagnostic
 }
 
 private struct YAMLProblem {
   let failure: YAMLFailure
   let text: MappedText
+  let openBracket: Int?
 
   var diagnostic: Diagnostic {
     switch failure.problem {
@@ -15,20 +18,14 @@ private struct YAMLProblem {
       return make(.yamlCharacter, "character that YAML does not allow")
     case "found unexpected end of stream", "found unexpected document indicator":
       return atContext(.yamlUnclosedQuote, "quote without its closing quote")
-    case "did not find expected ',' or ']'":
-      return atContext(.yamlUnclosedBracket, "list without its closing ]", showsStop: true)
-    case "did not find expected ',' or '}'":
-      return atContext(.yamlUnclosedBracket, "mapping without its closing }", showsStop: true)
+    case "did not find expected ',' or ']'", "did not find expected ',' or '}'": return unclosed
     case "found character that cannot start any token":
       return byte == ASCII.tab
         ? tab : make(.yamlNeedsQuotes, "text that starts with \(found) needs quotes")
     case "found a tab character that violates indentation",
       "found a tab character where an indentation space is expected":
       return tab
-    case "mapping values are not allowed in this context":
-      return make(
-        .yamlMisplacedKey,
-        "a key cannot stand here: text before it on the line, or above it, has no end")
+    case "mapping values are not allowed in this context": return misplacedKey
     case "block sequence entries are not allowed in this context":
       return make(.yamlMisplacedItem, "a list's - begins on a line of its own")
     case "could not find expected ':'":
@@ -77,6 +74,49 @@ private struct YAMLProblem {
         : "this line is not indented like the keys above it")
   }
 
+  private var unclosed: Diagnostic {
+    let start = openBracket ?? failure.contextOffset ?? failure.offset
+    let isOnOneLine = !bytes[start..<max(start, failure.offset)].contains(ASCII.lineFeed)
+    if byte == ASCII.colon, isOnOneLine {
+      return make(.yamlNeedsQuotes, "text that holds a colon needs quotes")
+    }
+    let isList = bytes.byte(at: start) == ASCII.leftBracket
+    return Diagnostic(
+      .yamlUnclosedBracket, isList ? "list without its closing ]" : "mapping without its closing }",
+      at: text.location(character(at: start)),
+      notes: [Note("Reading stopped here", at: text.location(character(at: failure.offset)))])
+  }
+
+  private var misplacedKey: Diagnostic {
+    if let colon = tightColon {
+      return Diagnostic(
+        .yamlMissingColon, "a key needs a colon and a space behind it",
+        at: text.location(colon..<colon + 1),
+        fixes: [
+          Fix(
+            "Add a space", isSafe: false, edits: [TextEdit(text.location(.at(colon + 1)), " ")])
+        ])
+    }
+    return make(
+      .yamlMisplacedKey,
+      "a key cannot stand here: text before it on the line, or above it, has no end")
+  }
+
+  /// The colon of a `key:value` on the line above, which made text of it.
+  private var tightColon: Int? {
+    let lines = LineTable(bytes)
+    let line = lines.line(at: failure.offset)
+    guard line > 0 else { return nil }
+    let above = lines.range(ofLine: line - 1)
+    let start = above.first { bytes[$0] != ASCII.space && bytes[$0] != ASCII.hyphen }
+    guard let start, bytes[start].isLetter,
+      let colon = bytes[start..<above.upperBound].firstIndex(where: { !$0.isWordByte }),
+      bytes[colon] == ASCII.colon, let next = bytes.byte(at: colon + 1),
+      !next.isWhitespace, next != ASCII.slash
+    else { return nil }
+    return colon
+  }
+
   private var other: Diagnostic {
     if failure.context.contains("tag") || failure.problem.contains("tag") {
       return atContext(.yamlTag, "YAML tags (!) are not used here, a field decides its own type")
@@ -87,9 +127,7 @@ private struct YAMLProblem {
     if failure.context.contains("directive") {
       return make(.yamlNeedsQuotes, "text that starts with % needs quotes")
     }
-    if failure.context.contains("flow") {
-      return atContext(.yamlUnclosedBracket, "bracket without its closing bracket", showsStop: true)
-    }
+    if openBracket != nil { return unclosed }
     return make(.yamlUnreadable, "YAML cannot be read here")
   }
 
@@ -111,17 +149,11 @@ private struct YAMLProblem {
 
   /// At what was being read when it went wrong.
   private func atContext(
-    _ code: DiagnosticCode, _ message: String, toLineEnd: Bool = false, showsStop: Bool = false
+    _ code: DiagnosticCode, _ message: String, toLineEnd: Bool = false
   ) -> Diagnostic {
     let start = failure.contextOffset ?? failure.offset
     let range = toLineEnd ? restOfLine(start) : character(at: start)
-    var diagnostic = Diagnostic(code, message, at: text.location(range))
-    if showsStop {
-      diagnostic.notes = [
-        Note("Reading stopped here", at: text.location(character(at: failure.offset)))
-      ]
-    }
-    return diagnostic
+    return Diagnostic(code, message, at: text.location(range))
   }
 
   private func restOfLine(_ start: Int) -> ByteRange {

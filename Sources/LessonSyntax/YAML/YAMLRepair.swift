@@ -13,7 +13,9 @@ struct YAMLRepair {
     }
     let lines = LineTable(text.bytes)
     for line in candidateLines(text.bytes, lines, failure) {
-      for value in OneLineValue.find(text.bytes, lines.range(ofLine: line)) {
+      for candidate in OneLineValue.find(text.bytes, lines.range(ofLine: line)) {
+        let value = candidate.range
+        guard !goesOn(text.bytes, lines, line, beyond: candidate.column) else { continue }
         let quoted = text.replacing(quotingChanges(text.bytes, value))
         let grown = quoted.bytes.count - text.bytes.count
         if let next = firstFailure(quoted),
@@ -29,9 +31,13 @@ struct YAMLRepair {
 
   private static func diagnostic(_ text: MappedText, _ value: ByteRange) -> Diagnostic {
     let first = String(decoding: text.bytes[value.lowerBound..<value.lowerBound + 1], as: UTF8.self)
+    let hasColon = value.contains {
+      text.bytes[$0] == ASCII.colon && (text.bytes.byte(at: $0 + 1)?.isWhitespace ?? true)
+    }
     let reason =
       "`*@>|%&!?,]}[{\"'".contains(first)
-      ? "text that starts with \(first) needs quotes" : "text that holds a colon needs quotes"
+      ? "text that starts with \(first) needs quotes"
+      : hasColon ? "text that holds a colon needs quotes" : "this text needs quotes"
     return Diagnostic(
       .yamlNeedsQuotes, reason, at: text.location(value), fixes: [quotingFix(text, value)])
   }
@@ -53,6 +59,15 @@ struct YAMLRepair {
     }
     return candidates.enumerated().filter { !candidates[..<$0.offset].contains($0.element) }
       .map(\.element)
+  }
+
+  /// Whether the next line with text belongs to a value on this one.
+  private static func goesOn(
+    _ bytes: [UInt8], _ lines: LineTable, _ line: Int, beyond column: Int
+  ) -> Bool {
+    let next = lines.range(ofLine: line).upperBound
+    guard let first = bytes[next...].firstIndex(where: { !$0.isWhitespace }) else { return false }
+    return first - lines.starts[lines.line(at: first)] > column
   }
 
   /// Doubles every stray backslash of the double-quoted text that begins at `start`.
@@ -106,56 +121,5 @@ extension YAMLFailure {
     problem == "found unknown escape character"
       || problem == "did not find expected hexdecimal number"
       || problem == "found invalid Unicode character escape code"
-  }
-}
-
-/// The values that a line may hold whole: what follows its key, or its dashes.
-enum OneLineValue {
-  static func find(_ bytes: [UInt8], _ line: ByteRange) -> [ByteRange] {
-    let end = textEnd(bytes, line)
-    var start = line.lowerBound
-    while start < end, bytes[start] == ASCII.space { start += 1 }
-    let first = start
-    while start + 1 < end, bytes[start] == ASCII.hyphen, bytes[start + 1].isBlank {
-      start += 1
-      while start < end, bytes[start].isBlank { start += 1 }
-    }
-    var values: [ByteRange] = []
-    let colon = (start..<end).first {
-      bytes[$0] == ASCII.colon && bytes.byte(at: $0 + 1)?.isBlank == true
-    }
-    if let colon, colon > start {
-      let value = bytes[colon + 1..<end].firstIndex { !$0.isBlank } ?? end
-      values.append(value..<end)
-    }
-    if start > first { values.append(start..<end) }
-    return values.filter { isRepairable(bytes, $0) }
-  }
-
-  /// A comment behind two spaces is not part of the value.
-  private static func textEnd(_ bytes: [UInt8], _ line: ByteRange) -> Int {
-    var end = line.upperBound
-    for index in line where bytes.has("  #", at: index) {
-      end = index
-      break
-    }
-    return bytes.textEnd(line.lowerBound..<end)
-  }
-
-  /// Not an open quote or bracket, a list, or a text that is quoted as a whole.
-  private static func isRepairable(_ bytes: [UInt8], _ value: ByteRange) -> Bool {
-    guard let first = value.first else { return false }
-    let closer: UInt8
-    switch bytes[first] {
-    case ASCII.hyphen: return bytes.byte(at: first + 1)?.isWhitespace == false
-    case ASCII.leftBracket: closer = ASCII.rightBracket
-    case ASCII.leftBrace: closer = ASCII.rightBrace
-    case ASCII.quote, ASCII.apostrophe: closer = bytes[first]
-    default: return true
-    }
-    guard let last = bytes[(first + 1)..<value.upperBound].firstIndex(of: closer) else {
-      return false
-    }
-    return last + 1 < value.upperBound && bytes[value.upperBound - 1] != closer
   }
 }

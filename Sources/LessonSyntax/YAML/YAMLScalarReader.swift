@@ -49,12 +49,12 @@ struct YAMLScalarReader {
   /// Two spaces before the `#` say that a comment is meant.
   private mutating func withComment(_ range: ByteRange) -> ByteRange {
     let bytes = text.bytes
-    guard !range.isEmpty, bytes.byte(at: range.upperBound) == ASCII.space,
-      bytes.byte(at: range.upperBound + 1) == ASCII.hash
+    guard bytes.has(" #", at: range.upperBound), !range.isEmpty || isBehindKey(range.lowerBound)
     else { return range }
-    let lineEnd = bytes[range.upperBound...].firstIndex(of: ASCII.lineFeed) ?? bytes.count
-    let comment = range.upperBound + 1..<bytes.textEnd(range.upperBound + 1..<lineEnd)
-    let whole = range.lowerBound..<comment.upperBound
+    let start = range.upperBound + 1
+    let lineEnd = bytes[start...].firstIndex(of: ASCII.lineFeed) ?? bytes.count
+    let comment = start..<bytes.textEnd(start..<lineEnd)
+    let whole = range.isEmpty ? comment : range.lowerBound..<comment.upperBound
     var diagnostic = Diagnostic(
       .yamlCommentInText, "text after # is a comment to YAML and would be lost",
       at: text.location(comment))
@@ -64,6 +64,11 @@ struct YAMLScalarReader {
     }
     diagnostics.append(diagnostic)
     return isInFlow ? range : whole
+  }
+
+  private func isBehindKey(_ offset: Int) -> Bool {
+    let before = text.bytes.byte(at: offset - 1)
+    return before == ASCII.colon || before == ASCII.hyphen
   }
 
   private mutating func reportEscapes(_ escapes: [Int], _ range: ByteRange) {

@@ -89,6 +89,15 @@ struct YAMLTreeBuilder {
     }
   }
 
+  /// The innermost `[` or `{` that is still open.
+  var openBracket: Int? {
+    frames.last { isBracket(text.bytes.byte(at: $0.range.lowerBound)) }?.range.lowerBound
+  }
+
+  private func isBracket(_ byte: UInt8?) -> Bool {
+    byte == ASCII.leftBrace || byte == ASCII.leftBracket
+  }
+
   // MARK: Scalars
 
   private mutating func scalar(_ value: [UInt8], _ style: YAMLScalar.Style, _ range: ByteRange) {
@@ -103,9 +112,7 @@ struct YAMLTreeBuilder {
   private var isInFlow: Bool {
     guard let frame = frames.last else { return false }
     if case .mapping(isFlow: false) = frame.kind { return false }
-    return text.bytes.byte(at: frame.range.lowerBound).map {
-      $0 == ASCII.leftBrace || $0 == ASCII.leftBracket
-    } ?? false
+    return isBracket(text.bytes.byte(at: frame.range.lowerBound))
   }
 
   // MARK: Collections
@@ -157,7 +164,7 @@ struct YAMLTreeBuilder {
       if isFlow { pairs = joinCommas(pairs) }
       kind = .mapping(pairs.filter { !$0.isDuplicate }.map(\.pair))
     }
-    if opener == ASCII.leftBrace || opener == ASCII.leftBracket, !end.isEmpty {
+    if isBracket(opener), !end.isEmpty {
       range = range.union(end)
     }
     add(
