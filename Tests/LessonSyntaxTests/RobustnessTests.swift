@@ -11,12 +11,12 @@ import Testing
   ]
 
   /// A document out of the pieces, from a linear congruential generator.
-  private func document(seed: Int) -> String {
+  private func document(seed: Int, of pieces: [String] = pieces) -> String {
     var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
     var text = ""
     for _ in 0..<(4 + seed % 40) {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      text += Self.pieces[Int(state >> 33) % Self.pieces.count]
+      text += pieces[Int(state >> 33) % pieces.count]
     }
     return text
   }
@@ -64,6 +64,48 @@ import Testing
         node.location.range.lowerBound <= child.location.range.lowerBound
         && child.location.range.upperBound <= node.location.range.upperBound
       #expect(isInside, "seed \(seed): \(node.kind) around \(child.kind)")
+    }
+  }
+
+  private static let yamlPieces = [
+    "a", "ä", " ", "  ", "\n", "\n  ", "\n- ", "- ", "b: ", "\nc: ", ": ", ":", ", ", "[", "]", "{",
+    "}",
+    "'", "\"", "\\f", "\\\"", "\\", "#", " #", "  # x", "|\n  ", ">-\n  ", "*x", "&y ", "!z ", "%",
+    "`",
+    "@", "?", "\t", "\r\n", "\n---\n", "...", "1", "~", "\u{85}", "\u{FFFE}", "|2", "\n\n",
+  ]
+
+  @Test func `YAML's scalars hold their own source and nothing crashes`() {
+    for seed in 0..<10_000 {
+      let text = "a: 1\nb" + document(seed: seed, of: Self.yamlPieces)
+      let file = SourceFile(path: "a.yaml", text: text)
+      let result = parseYAML(MappedText(file, 0..<file.bytes.count))
+      // Quotes that a repair set are no part of the source.
+      let isRepaired = result.diagnostics.names.contains("DW0205")
+      for node in isRepaired ? [] : result.node?.all ?? [] {
+        guard let scalar = node.scalar, scalar.style == .plain else { continue }
+        let slice = file.text(node.location.range)
+        if !slice.contains(where: \.isWhitespace) {
+          #expect(slice == scalar.value.text, "seed \(seed): \(text.debugDescription)")
+        }
+      }
+      for diagnostic in result.diagnostics {
+        #expect(diagnostic.location.range.upperBound <= file.bytes.count, "seed \(seed)")
+      }
+      #expect(result.node != nil || !result.diagnostics.isEmpty, "seed \(seed)")
+    }
+  }
+
+  @Test func `a lesson of any bytes is read`() {
+    var state: UInt64 = 1
+    for seed in 0..<500 {
+      var bytes = Array("---\n".utf8)
+      for _ in 0..<(seed % 90) {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        bytes.append(UInt8(truncatingIfNeeded: state >> 35))
+      }
+      let tree = parseLesson(SourceFile(path: "a.md", bytes: bytes))
+      #expect(!tree.diagnostics.isEmpty)
     }
   }
 

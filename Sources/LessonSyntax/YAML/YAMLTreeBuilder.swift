@@ -71,11 +71,11 @@ struct YAMLTreeBuilder {
     switch event.kind {
     case .alias:
       report(.yamlAnchor, "YAML anchors and aliases (& and *) are not used here", event.range)
-      let empty = text.slice(.at(event.range.lowerBound))
+      let slice = text.slice(event.range)
       add(
         YAMLNode(
-          kind: .scalar(YAMLScalar(value: empty, style: .plain)),
-          location: text.location(event.range), slice: text.slice(event.range)), event.range)
+          kind: .scalar(YAMLScalar(value: slice, style: .plain)), location: slice.location,
+          slice: slice), event.range)
     case .scalar(let value, let style):
       scalar(value, style, start..<max(start, event.range.upperBound))
     case .sequenceStart:
