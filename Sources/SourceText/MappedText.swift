@@ -64,41 +64,43 @@ public struct MappedText: Sendable, Hashable {
   public func slice(_ range: ByteRange) -> MappedText {
     let range = range.clamped(to: 0..<bytes.count)
     var parts: [Segment] = []
-    for segment in segments {
+    var index = segmentIndex(at: range.lowerBound, isEnd: false)
+    while index < segments.count, segments[index].start < range.upperBound {
+      let segment = segments[index]
+      index += 1
       let lower = Swift.max(segment.start, range.lowerBound)
       let upper = Swift.min(segment.start + segment.count, range.upperBound)
       guard lower < upper else { continue }
-      if segment.count == segment.sourceCount {
-        parts.append(
-          Segment(
-            start: lower - range.lowerBound, count: upper - lower,
-            source: segment.source + lower - segment.start, sourceCount: upper - lower))
-      } else {
-        parts.append(
-          Segment(
-            start: lower - range.lowerBound, count: upper - lower, source: segment.source,
-            sourceCount: segment.sourceCount))
-      }
+      let isExact = segment.count == segment.sourceCount
+      parts.append(
+        Segment(
+          start: lower - range.lowerBound, count: upper - lower,
+          source: isExact ? segment.source + lower - segment.start : segment.source,
+          sourceCount: isExact ? upper - lower : segment.sourceCount))
     }
     return MappedText(
       file: file, bytes: Array(bytes[range]), segments: parts,
       anchor: source(range.lowerBound, isEnd: false))
   }
 
-  private func source(_ offset: Int, isEnd: Bool) -> Int {
-    guard !segments.isEmpty else { return anchor }
+  /// The segment that holds `offset`; an end belongs to the segment that it closes.
+  private func segmentIndex(at offset: Int, isEnd: Bool) -> Int {
     var low = 0
     var high = segments.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      // An end belongs to the segment that it closes.
       if segments[middle].start < offset || (segments[middle].start == offset && !isEnd) {
         low = middle
       } else {
         high = middle
       }
     }
-    let segment = segments[low]
+    return low
+  }
+
+  private func source(_ offset: Int, isEnd: Bool) -> Int {
+    guard !segments.isEmpty else { return anchor }
+    let segment = segments[segmentIndex(at: offset, isEnd: isEnd)]
     let within = Swift.min(Swift.max(offset - segment.start, 0), segment.count)
     if segment.count == segment.sourceCount { return segment.source + within }
     if within == 0 { return segment.source }

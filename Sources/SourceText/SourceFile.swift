@@ -24,6 +24,11 @@ public struct SourceFile: Sendable {
     }
     public let kind: Kind
     public let range: ByteRange
+
+    public init(kind: Kind, range: ByteRange) {
+      self.kind = kind
+      self.range = range
+    }
   }
 
   public init(path: String, bytes raw: [UInt8]) {

@@ -14,11 +14,14 @@ public struct YAMLNode: Sendable, Hashable {
   public var location: Location
   /// The node's own source as it stands (a flow list as an expression is read from this).
   public var slice: MappedText
+  /// Whether the text was broken, and this is only the first pair of what it should have held.
+  public var isPartial: Bool
 
-  public init(kind: Kind, location: Location, slice: MappedText) {
+  public init(kind: Kind, location: Location, slice: MappedText, isPartial: Bool = false) {
     self.kind = kind
     self.location = location
     self.slice = slice
+    self.isPartial = isPartial
   }
 }
 

@@ -1,0 +1,126 @@
+import SourceText
+
+/// Reads one code block: finds the source of each of its lines, and what its info string makes it.
+struct CodeBlockReader {
+  let fragment: MappedText
+  let lines: LineTable
+  let containers: ContainerStack
+  /// Where the block begins: its fence, or its first line behind the indentation.
+  let start: Int
+  let line: Int
+  var diagnostics: [Diagnostic] = []
+
+  init(
+    fragment: MappedText, lines: LineTable, containers: ContainerStack, start: Int, line: Int
+  ) {
+    self.fragment = fragment
+    self.lines = lines
+    self.containers = containers
+    self.start = start
+    self.line = line
+  }
+
+  mutating func read(info: String, literal: [UInt8]) -> (kind: MarkdownNode.Kind, end: Int) {
+    let count = literal.count { $0 == ASCII.lineFeed }
+    guard isFenced(info: info, literal: literal) else {
+      let text = map(literal, from: line)
+      return (.codeBlock(CodeBlock(info: info, text: text)), textEnd(max(line + count - 1, line)))
+    }
+    let text = map(literal, from: line + 1)
+    var end = textEnd(min(line + count, lines.starts.count - 1))
+    if closes(line + count + 1) {
+      end = textEnd(line + count + 1)
+    } else {
+      let fence = start..<fragment.bytes.textEnd(start..<lines.range(ofLine: line).upperBound)
+      diagnostics.append(
+        Diagnostic(
+          .unclosedFence, "code fence without its closing fence", at: fragment.location(fence)))
+    }
+    return (kind(info: info, text: text), max(end, start))
+  }
+
+  private mutating func kind(info: String, text: MappedText) -> MarkdownNode.Kind {
+    switch info {
+    case "workshop":
+      let (node, problems) = parseYAML(text)
+      diagnostics += problems
+      return .workshop(node)
+    case "math":
+      if text.trimmed().isEmpty {
+        diagnostics.append(
+          Diagnostic(.emptyFormula, "formula without content", at: fragment.location(fenceRange)))
+      }
+      return .math(text.trimmed(), isDisplay: true)
+    default:
+      return .codeBlock(CodeBlock(info: info, text: text))
+    }
+  }
+
+  private var fenceRange: ByteRange {
+    start..<fragment.bytes.textEnd(start..<lines.range(ofLine: line).upperBound)
+  }
+
+  private var fence: (byte: UInt8, count: Int)? {
+    guard let byte = fragment.bytes.byte(at: start),
+      byte == ASCII.backtick || byte == ASCII.tilde
+    else { return nil }
+    var end = start
+    while fragment.bytes.byte(at: end) == byte { end += 1 }
+    return end - start >= 3 ? (byte, end - start) : nil
+  }
+
+  /// libcmark does not say; indented code that looks like a fence is its own first line.
+  private func isFenced(info: String, literal: [UInt8]) -> Bool {
+    guard fence != nil else { return false }
+    let first = fragment.bytes[start..<lines.range(ofLine: line).upperBound]
+    let firstLine = literal.prefix { $0 != ASCII.lineFeed }
+    return !(info.isEmpty && first.prefix { $0 != ASCII.lineFeed } == firstLine)
+  }
+
+  private func closes(_ line: Int) -> Bool {
+    guard let fence, line < lines.starts.count else { return false }
+    let content = containers.content(ofLine: line)
+    var cursor = content.cursor
+    guard content.isInside, cursor.indentation.columns <= 3 else { return false }
+    cursor.skipBlanks()
+    var end = cursor.offset
+    while fragment.bytes.byte(at: end) == fence.byte { end += 1 }
+    return end - cursor.offset >= fence.count && LineCursor(fragment.bytes, at: end).isAtLineEnd
+  }
+
+  /// Each line of the literal is the end of its source line, save for a tab that was cut.
+  private func map(_ literal: [UInt8], from first: Int) -> MappedText {
+    var builder = MappedTextBuilder(
+      file: fragment.file,
+      anchor: fragment.source(.at(lines.starts[min(first, lines.starts.count - 1)])).lowerBound)
+    var line = first
+    var start = 0
+    while start < literal.count, line < lines.starts.count {
+      let end = (literal[start...].firstIndex(of: ASCII.lineFeed) ?? literal.count - 1) + 1
+      let range = lines.range(ofLine: line)
+      var sourceEnd = range.upperBound
+      if sourceEnd > range.lowerBound, fragment.bytes[sourceEnd - 1] == ASCII.lineFeed {
+        sourceEnd -= 1
+      }
+      var source = sourceEnd
+      var text = end - 1
+      while text > start, source > range.lowerBound, literal[text - 1] == fragment.bytes[source - 1]
+      {
+        text -= 1
+        source -= 1
+      }
+      builder.append(Array(literal[start..<text]), for: fragment.source(.at(source)))
+      builder.append(fragment.slice(source..<range.upperBound))
+      if sourceEnd == range.upperBound {
+        builder.append([ASCII.lineFeed], for: fragment.source(.at(sourceEnd)))
+      }
+      start = end
+      line += 1
+    }
+    return builder.build()
+  }
+
+  private func textEnd(_ line: Int) -> Int {
+    fragment.bytes.textEnd(lines.range(ofLine: min(line, lines.starts.count - 1)))
+  }
+}

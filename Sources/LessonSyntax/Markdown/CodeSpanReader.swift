@@ -1,0 +1,98 @@
+import SourceText
+
+/// Tells a computed span from code: `{eval} expr | format`, `{check} expr`, or neither.
+struct CodeSpanReader {
+  let text: MappedText
+  /// The whole span, backticks included.
+  let location: Location
+  var diagnostics: [Diagnostic] = []
+
+  init(text: MappedText, location: Location) {
+    self.text = text
+    self.location = location
+  }
+
+  mutating func read() -> MarkdownNode.Kind {
+    let bytes = text.bytes
+    guard let wordEnd = wordEnd else { return .code(text.text) }
+    let name = String(decoding: bytes[1..<wordEnd], as: UTF8.self)
+    let wordRange = 0..<wordEnd + 1
+    let rest = wordEnd + 1..<bytes.count
+    guard let word = ComputedSpan.Word(rawValue: name) else {
+      if let next = rest.first, !bytes[next].isBlank { return .code(text.text) }
+      reportUnknown(name, wordRange)
+      return .code(text.text)
+    }
+    if let next = rest.first, !bytes[next].isBlank {
+      diagnostics.append(
+        Diagnostic(
+          .computedSpanNeedsSpace, "{\(name)} must be followed by a space",
+          at: text.location(wordRange),
+          fixes: [
+            Fix(
+              "Add a space", isSafe: true,
+              edits: [TextEdit(text.location(.at(next)), " ")])
+          ]))
+    }
+    return .computed(split(word, rest))
+  }
+
+  /// Where the `}` of a leading `{word}` is.
+  private var wordEnd: Int? {
+    let bytes = text.bytes
+    guard bytes.first == ASCII.leftBrace, let second = bytes.byte(at: 1),
+      second.isLetter || second == ASCII.underscore,
+      let end = bytes[1...].firstIndex(where: { !$0.isWordByte }), bytes[end] == ASCII.rightBrace
+    else { return nil }
+    return end
+  }
+
+  private mutating func split(_ word: ComputedSpan.Word, _ rest: ByteRange) -> ComputedSpan {
+    let body = text.slice(rest)
+    let bar = word == .eval ? Self.formatBar(body.bytes) : nil
+    let expression = body.slice(0..<(bar ?? body.bytes.count)).trimmed()
+    let format = bar.map { body.slice($0 + 3..<body.bytes.count).trimmed() }
+    if expression.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .computedSpanEmpty, "{\(word.rawValue)} needs an expression after it", at: location))
+    }
+    return ComputedSpan(word: word, expression: expression, format: format)
+  }
+
+  private mutating func reportUnknown(_ name: String, _ range: ByteRange) {
+    let near = nearestName(to: name, among: ["eval", "check"])
+    let place = text.location(1..<range.upperBound - 1)
+    diagnostics.append(
+      Diagnostic(
+        .unknownSpanWord,
+        "{\(name)} is neither {eval} nor {check}" + (near.map { ", did you mean {\($0)}?" } ?? ""),
+        at: text.location(range),
+        fixes: near.map {
+          [Fix("Replace by {\($0)}", isSafe: false, edits: [TextEdit(place, $0)])]
+        } ?? []))
+  }
+
+  /// Where the last ` | ` outside quotes begins.
+  static func formatBar(_ bytes: [UInt8]) -> Int? {
+    var found: Int?
+    var quote: UInt8?
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if let open = quote {
+        if byte == ASCII.backslash {
+          index += 1
+        } else if byte == open {
+          quote = nil
+        }
+      } else if byte == ASCII.quote || byte == ASCII.apostrophe {
+        quote = byte
+      } else if bytes.has(" | ", at: index) {
+        found = index
+      }
+      index += 1
+    }
+    return found
+  }
+}

@@ -1,0 +1,298 @@
+import SourceText
+
+/// Turns libcmark's inlines into nodes with exact places, by reading the leaf's content along with
+/// them. libcmark's own columns are wrong on continuation lines and behind definitions; the order
+/// of its nodes is not, so each node is found where the reading stands.
+struct InlineReader {
+  static let maskStart: UInt8 = 0x02
+  static let mask: UInt8 = 0x03
+  static let depthLimit = 100
+
+  struct Frame {
+    var kind: MarkdownNode.Kind
+    var start: Int
+    var isAutolink = false
+    /// Too deep to be a node of its own.
+    var isFlattened = false
+    /// A link's or image's, masks included.
+    var target: [UInt8] = []
+    var title: [UInt8] = []
+    var children: [MarkdownNode] = []
+  }
+
+  let content: LeafContent
+  let masked: [UInt8]
+  let spans: [InlineSpan]
+  let fragment: MappedText
+  var entities: Entities
+  var diagnostics: [Diagnostic] = []
+
+  private var cursor = 0
+  private var nextSpan = 0
+  /// Where the formula or citation being passed over ends.
+  private var spanEnd = 0
+  private var frames: [Frame] = [Frame(kind: .paragraph, start: 0)]
+  private var pending: (text: [UInt8], start: Int)?
+
+  init(
+    _ content: LeafContent, masked: [UInt8], spans: [InlineSpan], fragment: MappedText,
+    entities: Entities
+  ) {
+    self.content = content
+    self.masked = masked
+    self.spans = spans
+    self.fragment = fragment
+    self.entities = entities
+  }
+
+  mutating func read(_ events: ArraySlice<CMarkEvent>) -> [MarkdownNode] {
+    for event in events { read(event) }
+    flush()
+    while frames.count > 1 { leave() }
+    return frames[0].children
+  }
+
+  private mutating func read(_ event: CMarkEvent) {
+    switch event.kind {
+    case .text(let literal):
+      text(literal)
+      return
+    case .softBreak, .lineBreak:
+      lineEnd(event.kind)
+      return
+    default:
+      flush()
+    }
+    switch event.kind {
+    case .code: code()
+    case .htmlInline(let literal):
+      let start = cursor
+      for byte in literal where !isLostBlank(byte) { cursor = min(cursor + 1, masked.count) }
+      emit(.htmlInline(original(start..<cursor)), start..<cursor)
+    case .emphasis: event.isEntering ? enter(.emphasis, opener: 1) : leave(closer: 1)
+    case .strong: event.isEntering ? enter(.strong, opener: 2) : leave(closer: 2)
+    case .link(let destination, let title):
+      guard event.isEntering else { return leaveLink() }
+      let isAutolink = masked.byte(at: cursor) == ASCII.less
+      enter(.link(destination: "", title: ""), opener: 1, isAutolink: isAutolink)
+      frames[frames.count - 1].target = destination
+      frames[frames.count - 1].title = title
+    case .image(let source, let title):
+      guard event.isEntering else { return leaveLink() }
+      enter(.image(source: "", title: ""), opener: 2)
+      frames[frames.count - 1].target = source
+      frames[frames.count - 1].title = title
+    default: break
+    }
+  }
+
+  // MARK: Text
+
+  private mutating func text(_ literal: [UInt8]) {
+    var index = 0
+    let isAutolink = frames.last?.isAutolink == true
+    while index < literal.count, let byte = masked.byte(at: cursor) {
+      if cursor < spanEnd {
+        cursor += 1
+        index += 1
+      } else if byte == Self.maskStart {
+        flush()
+        emitSpan()
+        cursor += 1
+        index += 1
+      } else if isLostBlank(literal[index]) {
+        index += 1
+      } else {
+        if pending == nil { pending = ([], cursor) }
+        index += match(byte, in: literal, at: index, isAutolink: isAutolink)
+      }
+    }
+  }
+
+  /// Whether libcmark kept a blank from a lazy line's beginning that the content leaves out.
+  private func isLostBlank(_ byte: UInt8) -> Bool {
+    byte.isBlank && masked.byte(at: cursor)?.isBlank != true
+      && (cursor == 0 || masked[cursor - 1] == ASCII.lineFeed)
+  }
+
+  /// Goes past one character of the source and gives how much of the literal it stands for.
+  private mutating func match(_ byte: UInt8, in literal: [UInt8], at index: Int, isAutolink: Bool)
+    -> Int
+  {
+    if byte == ASCII.backslash, !isAutolink, let next = masked.byte(at: cursor + 1),
+      next.isPunctuation
+    {
+      cursor += 2
+      pending?.text.append(literal[index])
+      return 1
+    }
+    if byte == ASCII.ampersand, let (length, value) = entities.read(masked, at: cursor),
+      literal[index...].starts(with: value)
+    {
+      cursor += length
+      pending?.text += value
+      return value.count
+    }
+    cursor += 1
+    pending?.text.append(literal[index])
+    return 1
+  }
+
+  private mutating func flush() {
+    guard let (text, start) = pending else { return }
+    pending = nil
+    emit(.text(String(decoding: text, as: UTF8.self)), start..<cursor)
+  }
+
+  private mutating func lineEnd(_ kind: CMarkEvent.Kind) {
+    if cursor < spanEnd {
+      cursor += 1
+      return
+    }
+    flush()
+    let start = cursor
+    while let byte = masked.byte(at: cursor), byte != ASCII.lineFeed { cursor += 1 }
+    cursor = min(cursor + 1, masked.count)
+    emit(kind == .lineBreak ? .lineBreak : .softBreak, start..<cursor)
+  }
+
+  // MARK: Formulas, citations and code
+
+  private mutating func emitSpan() {
+    while nextSpan < spans.count, spans[nextSpan].range.lowerBound < cursor { nextSpan += 1 }
+    guard nextSpan < spans.count, spans[nextSpan].range.lowerBound == cursor else { return }
+    let span = spans[nextSpan]
+    spanEnd = span.range.upperBound
+    switch span.kind {
+    case .math(let tex, let isDisplay):
+      emit(.math(content.mapped(tex, in: fragment), isDisplay: isDisplay), span.range)
+    case .citation(let parts):
+      let citations = parts.map { part in
+        Citation(
+          key: original(part.key.lowerBound + 1..<part.key.upperBound),
+          locator: original(part.locator), location: location(part.key))
+      }
+      emit(.citation(citations), span.range)
+    }
+  }
+
+  private mutating func code() {
+    let start = cursor
+    var opener = 0
+    while masked.byte(at: cursor + opener) == ASCII.backtick { opener += 1 }
+    var end = start + opener
+    var run = 0
+    while end <= masked.count {
+      if masked.byte(at: end) == ASCII.backtick {
+        run += 1
+      } else {
+        if run == opener, opener > 0 { break }
+        run = 0
+      }
+      end += 1
+    }
+    end = min(end, masked.count)
+    cursor = end
+    let inner = start + opener..<max(start + opener, end - opener)
+    var reader = CodeSpanReader(text: codeText(inner), location: location(start..<end))
+    emit(reader.read(), start..<end)
+    diagnostics += reader.diagnostics
+  }
+
+  /// A code span's text as CommonMark reads it: line ends become spaces, and one space goes from
+  /// either end where both have one.
+  private func codeText(_ inner: ByteRange) -> MappedText {
+    let text = content.mapped(inner, in: fragment)
+    let ends = text.bytes.indices.filter { text.bytes[$0] == ASCII.lineFeed }
+    let spaced = text.replacing(ends.map { ($0..<$0 + 1, [ASCII.space]) })
+    let bytes = spaced.bytes
+    guard bytes.count >= 2, bytes.first == ASCII.space, bytes.last == ASCII.space,
+      bytes.contains(where: { $0 != ASCII.space })
+    else { return spaced }
+    return spaced.slice(1..<bytes.count - 1)
+  }
+
+  // MARK: Nesting
+
+  private mutating func enter(
+    _ kind: MarkdownNode.Kind, opener: Int, isAutolink: Bool = false
+  ) {
+    let isFlattened = frames.count > Self.depthLimit
+    frames.append(
+      Frame(kind: kind, start: cursor, isAutolink: isAutolink, isFlattened: isFlattened))
+    cursor += opener
+    if frames.count == Self.depthLimit + 2 {
+      diagnostics.append(
+        Diagnostic(
+          .nestingTooDeep, "Markdown nested more than \(Self.depthLimit) levels deep",
+          at: location(cursor - opener..<cursor)))
+    }
+  }
+
+  private mutating func leave(closer: Int = 0) {
+    cursor = min(cursor + closer, masked.count)
+    let frame = frames.removeLast()
+    if frame.isFlattened {
+      frames[frames.count - 1].children += frame.children
+      return
+    }
+    frames[frames.count - 1].children.append(
+      MarkdownNode(frame.kind, at: location(frame.start..<cursor), children: frame.children))
+  }
+
+  private mutating func leaveLink() {
+    let isAutolink = frames.last?.isAutolink == true
+    let parts = LinkParts(bytes: masked)
+    cursor = min(cursor + 1, masked.count)
+    let tail = cursor
+    if !isAutolink {
+      if let end = parts.inlineTail(at: cursor) ?? parts.label(at: cursor) {
+        cursor = end
+      } else if masked.has("[]", at: cursor) {
+        cursor += 2
+      }
+    }
+    setTarget(tail: tail..<cursor)
+    leave()
+  }
+
+  /// Gives the open link its destination and title, with the formulas that were masked put back.
+  private mutating func setTarget(tail: ByteRange) {
+    while nextSpan < spans.count, spans[nextSpan].range.lowerBound < tail.lowerBound {
+      nextSpan += 1
+    }
+    let last = frames.count - 1
+    let target = restored(frames[last].target, upTo: tail.upperBound)
+    let title = restored(frames[last].title, upTo: tail.upperBound)
+    if case .image = frames[last].kind {
+      frames[last].kind = .image(source: target, title: title)
+    } else {
+      frames[last].kind = .link(destination: target, title: title)
+    }
+  }
+
+  private mutating func restored(_ text: [UInt8], upTo end: Int) -> String {
+    var result: [UInt8] = []
+    for byte in text where byte != Self.mask {
+      if byte != Self.maskStart {
+        result.append(byte)
+      } else if nextSpan < spans.count, spans[nextSpan].range.upperBound <= end {
+        result += content.bytes[spans[nextSpan].range]
+        nextSpan += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private mutating func emit(_ kind: MarkdownNode.Kind, _ range: ByteRange) {
+    frames[frames.count - 1].children.append(MarkdownNode(kind, at: location(range)))
+  }
+
+  private func location(_ range: ByteRange) -> Location {
+    fragment.location(content.source(range))
+  }
+
+  private func original(_ range: ByteRange) -> String {
+    String(decoding: content.bytes[range.clamped(to: 0..<content.bytes.count)], as: UTF8.self)
+  }
+}

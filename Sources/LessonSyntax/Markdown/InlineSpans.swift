@@ -1,0 +1,157 @@
+import SourceText
+
+/// What inline content holds that Markdown must not read: formulas and citations.
+struct InlineSpan {
+  enum Kind {
+    /// The TeX between the delimiters.
+    case math(ByteRange, isDisplay: Bool)
+    case citation([CitationPart])
+  }
+  var kind: Kind
+  var range: ByteRange
+}
+
+/// A formula that is open at the end of its block, or a closer that had no opener there.
+struct LooseDelimiter {
+  enum Kind { case dollars, brackets, parentheses }
+  var kind: Kind
+  var range: ByteRange
+  var isOpener: Bool
+}
+
+/// Finds formulas by Pandoc's rules, and citations, left to right, outside code.
+struct InlineSpanScanner {
+  private let bytes: [UInt8]
+  private let opaque: [OpaqueSpan]
+  private var nextOpaque = 0
+  private var nextCode = 0
+  private(set) var spans: [InlineSpan] = []
+  private(set) var loose: [LooseDelimiter] = []
+  /// Delimiters whose closer is known not to come any more.
+  private var absent: Set<LooseDelimiter.Kind> = []
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    let marks: [UInt8] = [ASCII.dollar, ASCII.backslash, ASCII.at]
+    guard bytes.contains(where: { marks.contains($0) }) else {
+      opaque = []
+      return
+    }
+    opaque = OpaqueSpan.find(in: bytes)
+    scan()
+  }
+
+  private mutating func scan() {
+    var index = 0
+    while index < bytes.count {
+      while nextOpaque < opaque.count, opaque[nextOpaque].range.lowerBound < index {
+        nextOpaque += 1
+      }
+      if nextOpaque < opaque.count, opaque[nextOpaque].range.lowerBound == index {
+        index = opaque[nextOpaque].range.upperBound
+        continue
+      }
+      index = step(index)
+    }
+  }
+
+  /// Reads what begins at `index` and gives where to go on.
+  private mutating func step(_ index: Int) -> Int {
+    switch bytes[index] {
+    case ASCII.backslash:
+      switch bytes.byte(at: index + 1) {
+      case ASCII.leftParenthesis: return delimited(index, .parentheses, "\\)")
+      case ASCII.leftBracket: return delimited(index, .brackets, "\\]")
+      case ASCII.rightParenthesis:
+        loose.append(.init(kind: .parentheses, range: index..<index + 2, isOpener: false))
+      case ASCII.rightBracket:
+        loose.append(.init(kind: .brackets, range: index..<index + 2, isOpener: false))
+      default: break
+      }
+      return index + 2
+    case ASCII.dollar:
+      return bytes.byte(at: index + 1) == ASCII.dollar ? display(index) : inline(index)
+    case ASCII.leftBracket:
+      guard let (parts, end) = CitationPart.read(bytes, at: index) else { return index + 1 }
+      spans.append(InlineSpan(kind: .citation(parts), range: index..<end))
+      return end
+    default:
+      return index + 1
+    }
+  }
+
+  private mutating func display(_ start: Int) -> Int {
+    let end = absent.contains(.dollars) ? nil : find("$$", from: start + 2)
+    guard let end else {
+      if nextCode == opaque.count { absent.insert(.dollars) }
+      loose.append(.init(kind: .dollars, range: start..<start + 2, isOpener: true))
+      return start + 2
+    }
+    spans.append(
+      InlineSpan(kind: .math(start + 2..<end, isDisplay: true), range: start..<end + 2))
+    return end + 2
+  }
+
+  private mutating func delimited(_ start: Int, _ kind: LooseDelimiter.Kind, _ closer: StaticString)
+    -> Int
+  {
+    let found = absent.contains(kind) ? nil : find(closer, from: start + 2)
+    guard let end = found else {
+      if nextCode == opaque.count { absent.insert(kind) }
+      loose.append(.init(kind: kind, range: start..<start + 2, isOpener: true))
+      return start + 2
+    }
+    spans.append(
+      InlineSpan(
+        kind: .math(start + 2..<end, isDisplay: kind == .brackets), range: start..<end + 2))
+    return end + 2
+  }
+
+  private mutating func inline(_ start: Int) -> Int {
+    guard let first = bytes.byte(at: start + 1), !first.isWhitespace,
+      let end = find("$", from: start + 1),
+      end > start + 1, !bytes[end - 1].isWhitespace, bytes.byte(at: end + 1)?.isDigit != true
+    else { return start + 1 }
+    spans.append(
+      InlineSpan(kind: .math(start + 1..<end, isDisplay: false), range: start..<end + 1))
+    return end + 1
+  }
+
+  /// The first place from `start` on where the closer stands: before any code span, outside the
+  /// braces of `\text{…}`, and not behind a backslash.
+  private mutating func find(_ closer: StaticString, from start: Int) -> Int? {
+    while nextCode < opaque.count,
+      !opaque[nextCode].isCode || opaque[nextCode].range.lowerBound < start
+    {
+      nextCode += 1
+    }
+    let limit = nextCode < opaque.count ? opaque[nextCode].range.lowerBound : bytes.count
+    var index = start
+    while index < limit {
+      if bytes.has(closer, at: index) { return index }
+      if bytes.has("\\text{", at: index), let end = closingBrace(index + 5, limit) {
+        index = end
+      } else {
+        index += bytes[index] == ASCII.backslash ? 2 : 1
+      }
+    }
+    return nil
+  }
+
+  private func closingBrace(_ start: Int, _ limit: Int) -> Int? {
+    var depth = 0
+    var index = start
+    while index < limit {
+      switch bytes[index] {
+      case ASCII.backslash: index += 1
+      case ASCII.leftBrace: depth += 1
+      case ASCII.rightBrace:
+        depth -= 1
+        if depth == 0 { return index + 1 }
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,136 @@
+import SourceText
+
+/// The first reading of a piece of Markdown: finds what holds inlines, finds the formulas and
+/// citations there, and masks them so that the second reading leaves them alone.
+struct LeafScan {
+  struct Leaf {
+    var content: LeafContent
+    var spans: [InlineSpan]
+  }
+
+  private let fragment: MappedText
+  private let lines: LineTable
+  private(set) var leaves: [Leaf] = []
+  /// The fragment with each formula and citation replaced by as many bytes that mean nothing.
+  private(set) var masked: [UInt8]
+  private(set) var diagnostics: [Diagnostic] = []
+  /// A formula that is open at the end of the leaf before, and where that leaf breaks off.
+  private var open: (delimiter: LooseDelimiter, place: ByteRange, breakingLine: Int)?
+
+  init(fragment: MappedText, lines: LineTable) {
+    self.fragment = fragment
+    self.lines = lines
+    masked = fragment.bytes
+  }
+
+  mutating func scan(_ events: [CMarkEvent]) {
+    var containers = ContainerStack(bytes: fragment.bytes, lines: lines)
+    for event in events {
+      switch event.kind {
+      case .blockQuote:
+        event.isEntering ? containers.pushQuote(line: event.startLine - 1) : containers.pop()
+      case .item:
+        event.isEntering ? containers.pushItem(line: event.startLine - 1) : containers.pop()
+      case .paragraph, .heading:
+        if event.isEntering { scanLeaf(event, containers) }
+      default: break
+      }
+    }
+    reportOpen()
+  }
+
+  private mutating func scanLeaf(_ event: CMarkEvent, _ containers: ContainerStack) {
+    let content = LeafContent(event, in: fragment.bytes, lines: lines, containers: containers)
+    let scanner = InlineSpanScanner(content.bytes)
+    // A mask in what is nearly a definition would make it one.
+    let spans = LinkParts(bytes: content.bytes).startsDefinition ? [] : scanner.spans
+    for span in spans { mask(span, content) }
+    if spans.contains(where: \.isDisplay) { reportOpen() }
+    for delimiter in scanner.loose { pair(delimiter, content) }
+    leaves.append(Leaf(content: content, spans: spans))
+  }
+
+  private mutating func mask(_ span: InlineSpan, _ content: LeafContent) {
+    for index in span.range where content.bytes[index] != ASCII.lineFeed {
+      masked[content.source(index)] =
+        index == span.range.lowerBound ? InlineReader.maskStart : InlineReader.mask
+    }
+    if case .math(let tex, _) = span.kind,
+      content.bytes[tex].allSatisfy({ $0.isWhitespace })
+    {
+      diagnostics.append(
+        Diagnostic(
+          .emptyFormula, "formula without content",
+          at: fragment.location(content.source(span.range))))
+    }
+  }
+
+  /// Pairs a loose closer, or `$$`, with the opener before; otherwise it opens a formula itself.
+  private mutating func pair(_ delimiter: LooseDelimiter, _ content: LeafContent) {
+    let place = content.source(delimiter.range)
+    if let before = open, before.delimiter.kind == delimiter.kind,
+      !delimiter.isOpener || delimiter.kind == .dollars
+    {
+      open = nil
+      reportBroken(before.place, before.breakingLine, closer: place)
+    } else if delimiter.isOpener {
+      reportOpen()
+      open = (delimiter, place, content.breakingLine)
+    }
+  }
+
+  private mutating func reportOpen() {
+    guard let before = open else { return }
+    open = nil
+    let opener = String(decoding: fragment.bytes[before.place], as: UTF8.self)
+    var diagnostic = Diagnostic(
+      .unclosedFormula, "\(opener) without its \(closer(of: before.delimiter.kind))",
+      at: fragment.location(before.place))
+    if before.delimiter.kind != .dollars {
+      diagnostic.notes = [Note("For a bracket that is plain text, leave out the backslash")]
+    }
+    diagnostics.append(diagnostic)
+  }
+
+  private mutating func reportBroken(_ opener: ByteRange, _ line: Int, closer: ByteRange) {
+    let line = min(line, lines.starts.count - 1)
+    let range = lines.range(ofLine: line)
+    let bytes = fragment.bytes
+    let start = range.first { !bytes[$0].isWhitespace } ?? range.lowerBound
+    let end = range.last { !bytes[$0].isWhitespace }.map { $0 + 1 } ?? start
+    let isBlank = start == end
+    diagnostics.append(
+      Diagnostic(
+        .formulaAcrossBlocks,
+        isBlank
+          ? "a blank line ends the paragraph inside a formula"
+          : "this line begins another block inside a formula",
+        at: fragment.location(start..<end),
+        notes: [
+          Note("The formula opens here", at: fragment.location(opener)),
+          Note("It would close here", at: fragment.location(closer)),
+        ]))
+  }
+
+  private func closer(of kind: LooseDelimiter.Kind) -> String {
+    switch kind {
+    case .dollars: "$$"
+    case .brackets: "\\]"
+    case .parentheses: "\\)"
+    }
+  }
+}
+
+extension InlineSpan {
+  fileprivate var isDisplay: Bool {
+    if case .math(_, isDisplay: true) = kind { true } else { false }
+  }
+}
+
+extension LinkParts {
+  /// Whether the text begins like a link reference definition, `[label]:`.
+  fileprivate var startsDefinition: Bool {
+    guard let end = label(at: 0) else { return false }
+    return bytes.byte(at: end) == ASCII.colon
+  }
+}

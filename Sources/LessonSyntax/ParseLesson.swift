@@ -1,0 +1,12 @@
+import SourceText
+
+/// Parses a lesson: what is wrong with its bytes, its front matter and its body.
+///
+/// Never fails: the tree holds what could be read, its diagnostics say what could not.
+public func parseLesson(_ file: SourceFile) -> LessonTree {
+  let frontMatter = FrontMatter(file)
+  let body = parseMarkdown(MappedText(file, frontMatter.bodyStart..<file.bytes.count))
+  return LessonTree(
+    file: file, frontMatter: frontMatter.node, blocks: body.blocks,
+    diagnostics: flawDiagnostics(file) + frontMatter.diagnostics + body.diagnostics)
+}

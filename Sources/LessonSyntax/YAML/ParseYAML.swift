@@ -1,0 +1,84 @@
+import SourceText
+
+/// Parses one YAML document in a text; nil where it holds nothing or gave no tree.
+///
+/// Never fails: what libyaml refuses is reported and, where a fix is safe, read as though fixed.
+public func parseYAML(_ text: MappedText) -> (node: YAMLNode?, diagnostics: [Diagnostic]) {
+  let result = readYAML(text)
+  return (result.node, result.diagnostics)
+}
+
+/// Parses a YAML file and reports what is wrong with its bytes as well.
+public func parseYAMLFile(_ file: SourceFile) -> (node: YAMLNode?, diagnostics: [Diagnostic]) {
+  let result = parseYAML(MappedText(file, textStart(file)..<file.bytes.count))
+  return (result.node, flawDiagnostics(file) + result.diagnostics)
+}
+
+/// A reading of a text that libyaml may have refused: then only its first pair is known.
+func readYAML(_ text: MappedText) -> (
+  node: YAMLNode?, diagnostics: [Diagnostic], isBroken: Bool
+) {
+  // Each repair reads the whole text again.
+  var budget = 40_000_000
+  var working = text.normalised()
+  var diagnostics: [Diagnostic] = []
+  while true {
+    var builder = YAMLTreeBuilder(working)
+    do throws(YAMLFailure) {
+      let node = try builder.build()
+      return (node, sorted(diagnostics + builder.diagnostics), false)
+    } catch {
+      budget -= working.bytes.count + 1_000_000
+      if budget > 0, let repair = YAMLRepair.find(in: working, after: error) {
+        diagnostics.append(repair.diagnostic)
+        working = repair.text
+        continue
+      }
+      diagnostics +=
+        builder.diagnostics + [explain(error, in: working, openBracket: builder.openBracket)]
+      return (firstPair(of: working), sorted(diagnostics), true)
+    }
+  }
+}
+
+private func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  diagnostics.enumerated().sorted {
+    ($0.element.location.range.lowerBound, $0.offset)
+      < ($1.element.location.range.lowerBound, $1.offset)
+  }.map(\.element)
+}
+
+/// The first line's `kind: id`, so that a block that cannot be read still has its name.
+private func firstPair(of text: MappedText) -> YAMLNode? {
+  let bytes = text.bytes
+  let lines = LineTable(bytes)
+  for line in 0..<lines.starts.count {
+    let range = lines.range(ofLine: line)
+    let end = bytes.textEnd(range)
+    guard let start = range.first(where: { !bytes[$0].isWhitespace }),
+      bytes[start] != ASCII.hash
+    else { continue }
+    guard let colon = bytes[start..<end].firstIndex(of: ASCII.colon), colon + 1 < end,
+      bytes[colon + 1].isBlank, bytes[start..<colon].allSatisfy({ isNameByte($0) })
+    else { return nil }
+    let valueStart = bytes[colon + 1..<end].firstIndex { !$0.isBlank } ?? end
+    let value = bytes[valueStart..<end].prefix { isNameByte($0) }.endIndex
+    let rest = bytes[value..<end].first { !$0.isBlank }
+    guard value > valueStart, rest == nil || rest == ASCII.hash else { return nil }
+    let pair = YAMLPair(
+      key: plain(text, start..<colon), value: plain(text, valueStart..<value))
+    return YAMLNode(
+      kind: .mapping([pair]), location: text.location(start..<value),
+      slice: text.slice(start..<value), isPartial: true)
+  }
+  return nil
+}
+
+private func isNameByte(_ byte: UInt8) -> Bool { byte.isWordByte || byte == ASCII.hyphen }
+
+private func plain(_ text: MappedText, _ range: ByteRange) -> YAMLNode {
+  let slice = text.slice(range)
+  return YAMLNode(
+    kind: .scalar(YAMLScalar(value: slice, style: .plain)), location: text.location(range),
+    slice: slice)
+}
