@@ -69,6 +69,10 @@ func decodeBlock(
   let id = Located(name, at: first.value.location)
   checkBlockID(id, problems)
   let found = Problems()
+  // Where its YAML could not be read, only the id is known; that has been reported.
+  if node.isPartial {
+    return Block(id: id, content: .broken, location: location, isSound: false)
+  }
   let reader = FieldReader(
     node, kind.shape, home: first.key.location, id: name, skipping: [kind.name], found)
   let content = reader.map { kind.decode($0, files) } ?? .broken
