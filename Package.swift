@@ -21,7 +21,7 @@ let package = Package(
     .target(name: "EngineWasm", dependencies: ["Engine"]),
     .target(name: "SourceText"),
     .target(name: "LessonSyntax", dependencies: ["SourceText", "CCMark", "CYAML"]),
-    .target(name: "Expressions", dependencies: ["SourceText"]),
+    .target(name: "Expressions", dependencies: ["Engine", "SourceText"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
   ],
   swiftLanguageModes: [.v6]

@@ -18,5 +18,9 @@ public enum Catalogue {
   private static let index = Dictionary(
     functions.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
 
-  private static let groups: [[FunctionEntry]] = []
+  private static let groups: [[FunctionEntry]] = [
+    RegressionFunctions.all, ClusteringFunctions.all, RegressionMetricFunctions.all,
+    ClassificationMetricFunctions.all, ScalingFunctions.all, StatisticsFunctions.all,
+    MathematicsFunctions.all, VectorFunctions.all, ListFunctions.all, ReductionFunctions.all,
+  ]
 }

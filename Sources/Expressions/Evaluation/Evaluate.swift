@@ -20,7 +20,7 @@ final class Evaluation {
   let text: MappedText
   var budget: EvaluationBudget
   /// Where a comparison first met a value that is not a number.
-  var comparedNaN: ByteRange?
+  private(set) var comparedNaN: ByteRange?
   private var depth = 0
 
   init(_ text: MappedText, _ budget: EvaluationBudget) {
@@ -30,6 +30,10 @@ final class Evaluation {
 
   func source(_ range: ByteRange) -> String {
     String(decoding: text.bytes[range.clamped(to: 0..<text.bytes.count)], as: UTF8.self)
+  }
+
+  func noteNaN(at range: ByteRange) {
+    if comparedNaN == nil { comparedNaN = range }
   }
 
   // MARK: Budget

@@ -30,9 +30,8 @@ extension Evaluation {
   }
 
   private func noteNaN(in link: EvaluatedLink) {
-    guard comparedNaN == nil else { return }
-    if link.leftValue.containsNaN { comparedNaN = link.left.range }
-    if link.rightValue.containsNaN { comparedNaN = link.link.right.range }
+    if link.leftValue.containsNaN { noteNaN(at: link.left.range) }
+    if link.rightValue.containsNaN { noteNaN(at: link.link.right.range) }
   }
 
   private func holds(_ link: EvaluatedLink) throws(EvaluationFailure) -> Bool {
