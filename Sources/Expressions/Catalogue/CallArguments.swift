@@ -56,8 +56,9 @@ extension FunctionCall {
   }
 
   func items(_ name: String) throws(EvaluationFailure) -> [Value] {
-    guard case .list(let items) = try value(name) else { throw wrongType(name, "a list") }
-    try evaluation.charge(steps: items.count, range)
+    let value = try value(name)
+    guard case .list(let items) = value else { throw wrongType(name, "a list") }
+    try evaluation.charge(steps: value.elementCount(upTo: evaluation.budget.steps), range)
     return items
   }
 

@@ -81,15 +81,20 @@ enum ListFunctions {
     parameters: [values], result: "a list"
   ) { call throws(EvaluationFailure) in
     let items = try call.items("values")
-    if !items.isEmpty, let sorted = try? call.sorted(items) {
-      return .list(withoutRepeats(sorted))
-    }
+    if areOrdered(items) { return .list(withoutRepeats(try call.sorted(items))) }
     var found: [Value] = []
     for item in items {
       try call.evaluation.charge(steps: found.count, call.range)
       if !found.contains(where: { valuesEqual($0, item) }) { found.append(item) }
     }
     return .list(found)
+  }
+
+  /// Whether all are numbers or all are texts.
+  private static func areOrdered(_ items: [Value]) -> Bool {
+    let isText = items.map { if case .text = $0 { true } else { false } }
+    if isText.allSatisfy(\.self) { return true }
+    return items.allSatisfy { if case .number(let number) = $0 { !number.isNaN } else { false } }
   }
 
   private static func withoutRepeats(_ sorted: [Value]) -> [Value] {

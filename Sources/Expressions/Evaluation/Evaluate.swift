@@ -58,6 +58,12 @@ final class Evaluation {
     budget.cells -= cells
   }
 
+  /// Pays for a value that becomes part of another, with all that is in it: though parts are
+  /// shared in memory, whoever walks over the whole meets each of them again.
+  func charge(holding value: Value, _ range: ByteRange) throws(EvaluationFailure) {
+    try charge(cells: value.elementCount(upTo: budget.cells), range)
+  }
+
   // MARK: Nodes
 
   func evaluate(
