@@ -20,6 +20,13 @@ import Testing
     #expect(result.diagnostics.map(\.location.range) == [3..<3, 8..<9, 26..<26])
   }
 
+  @Test func `many open brackets take no longer than they should`() {
+    let started = ContinuousClock.now
+    let result = parseExpressionLines(mapped(String(repeating: "(\n", count: 2_000)))
+    #expect(result.diagnostics.count == 2_000)
+    #expect(ContinuousClock.now - started < .seconds(20))
+  }
+
   @Test func `bindings are names with expressions`() {
     let result = parseBindingLines(mapped("a = 1 # one\nkm = f(\n  k=2)\nb == 2\n3\n"))
     #expect(result.bindings.map(\.name) == ["a", "km"])

@@ -73,19 +73,26 @@ private func logicalLines(_ bytes: [UInt8]) -> [ByteRange] {
   return lines
 }
 
-/// A line from `start` on: what it holds, where the next begins, and whether the text ended with
-/// brackets open.
+/// How many lines one expression may go on over.
+private let mostJoinedLines = 200
+
+/// A line from `start` on: what it holds, where the next begins, and whether its brackets were
+/// still open where the text, or the patience, ended.
 private func nextLine(
   _ bytes: [UInt8], from start: Int, joins: Bool
 ) -> (content: ByteRange?, end: Int, isOpen: Bool) {
   var content: ByteRange?
   var open = 0
+  var joined = 0
   var index = start
   while index < bytes.count {
     let byte = bytes[index]
     switch byte {
     case 0x0A where open <= 0 || !joins: return (content, index + 1, false)
-    case 0x20, 0x09, 0x0A, 0x0D: break
+    case 0x0A:
+      joined += 1
+      if joined > mostJoinedLines { return (content, index + 1, true) }
+    case 0x20, 0x09, 0x0D: break
     case UInt8(ascii: "#"):
       while index + 1 < bytes.count, bytes[index + 1] != 0x0A { index += 1 }
     default:
