@@ -62,6 +62,7 @@ let package = Package(
     .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "Publishing", "SourceText"]),
     .testTarget(name: "CheckingTests", dependencies: ["Checking", "SourceText", "TestSupport"]),
     .testTarget(name: "TypesetTests", dependencies: ["workshop-typeset"]),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Engine", "SourceText"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "LessonSyntaxTests", dependencies: ["LessonSyntax", "SourceText"]),
   ],

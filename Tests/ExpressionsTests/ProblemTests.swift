@@ -31,7 +31,7 @@ import Testing
     ("four = 4", "four == 4"), ("2 ** 3", "2 ^ 3"), ("true && false", "true and false"),
     ("four ≤ 4", "four <= 4"), ("fuor == 4", "four == 4"), ("True", "true"),
     ("houses.sise", "houses.size"), ("houses.only('sise')", "houses.only('size')"),
-    ("third ~= four", "third == four"),
+    ("third ~= four", "third == four"), ("{ab: 1}['abc']", "{ab: 1}['ab']"),
   ])
   func `a fix writes what was meant`(text: String, fixed: String) {
     #expect(report(text).fixed == fixed)

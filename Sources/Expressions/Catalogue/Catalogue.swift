@@ -11,6 +11,11 @@ public enum Catalogue {
   /// The words that no id may be, with functions and constants.
   public static let keywords: [String] = Keyword.allCases.map(\.rawValue)
 
+  /// Whether no id and no `let` name may be this: a keyword, a function or a constant.
+  public static func isReserved(_ name: String) -> Bool {
+    entry(named: name) != nil || keywords.contains(name) || constants.contains { $0.name == name }
+  }
+
   public static func entry(named name: String) -> FunctionEntry? {
     index[name].map { functions[$0] }
   }
@@ -18,5 +23,9 @@ public enum Catalogue {
   private static let index = Dictionary(
     functions.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
 
-  private static let groups: [[FunctionEntry]] = []
+  private static let groups: [[FunctionEntry]] = [
+    RegressionFunctions.all, ClusteringFunctions.all, RegressionMetricFunctions.all,
+    ClassificationMetricFunctions.all, ScalingFunctions.all, StatisticsFunctions.all,
+    MathematicsFunctions.all, VectorFunctions.all, ListFunctions.all, ReductionFunctions.all,
+  ]
 }

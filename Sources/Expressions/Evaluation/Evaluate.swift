@@ -20,7 +20,7 @@ final class Evaluation {
   let text: MappedText
   var budget: EvaluationBudget
   /// Where a comparison first met a value that is not a number.
-  var comparedNaN: ByteRange?
+  private(set) var comparedNaN: ByteRange?
   private var depth = 0
 
   init(_ text: MappedText, _ budget: EvaluationBudget) {
@@ -30,6 +30,10 @@ final class Evaluation {
 
   func source(_ range: ByteRange) -> String {
     String(decoding: text.bytes[range.clamped(to: 0..<text.bytes.count)], as: UTF8.self)
+  }
+
+  func noteNaN(at range: ByteRange) {
+    if comparedNaN == nil { comparedNaN = range }
   }
 
   // MARK: Budget
@@ -52,6 +56,12 @@ final class Evaluation {
       throw .at(range, .budgetExceeded, "this takes more memory than an expression may")
     }
     budget.cells -= cells
+  }
+
+  /// Pays for a value that becomes part of another, with all that is in it: though parts are
+  /// shared in memory, whoever walks over the whole meets each of them again.
+  func charge(holding value: Value, _ range: ByteRange) throws(EvaluationFailure) {
+    try charge(cells: value.elementCount(upTo: budget.cells), range)
   }
 
   // MARK: Nodes

@@ -10,11 +10,11 @@ extension Evaluation {
     case (.list(let items), _):
       return items[try position(key, index, count: items.count, base)]
     case (.dataset(let data), .text(let name)):
-      return try field(name, index.range, of: .dataset(data), base.range)
+      return try field(quoted: name, index.range, of: .dataset(data), base.range)
     case (.dataset(let data), _):
       return .record(data.row(try position(key, index, count: data.count, base)))
     case (.record, .text(let name)):
-      return try field(name, index.range, of: value, base.range)
+      return try field(quoted: name, index.range, of: value, base.range)
     case (.record, _):
       throw .at(index.range, .wrongType, "a record is read by name, as in r.name or r['name']")
     default:
@@ -84,6 +84,20 @@ extension Evaluation {
   }
 
   // MARK: Fields
+
+  /// A field named by a text, so that a fix writes a text too.
+  private func field(
+    quoted name: String, _ range: ByteRange, of base: Value, _ whole: ByteRange
+  ) throws(EvaluationFailure) -> Value {
+    do {
+      return try field(name, range, of: base, whole)
+    } catch .problem(var problem) {
+      if let edit = problem.fix?.edits.first {
+        problem.fix?.edits[0].text = writtenText(.text(edit.text))
+      }
+      throw .problem(problem)
+    }
+  }
 
   func field(
     _ name: String, _ nameRange: ByteRange, of base: Value, _ range: ByteRange

@@ -1,3 +1,4 @@
+import Engine
 import SourceText
 
 extension Evaluation {
@@ -107,7 +108,7 @@ extension ArithmeticOperator {
     case .divide: a / b
     case .wholeDivide: floorQuotient(a, b)
     case .remainder: floorRemainder(a, b)
-    case .power: power(a, b)
+    case .power: Elementary.pow(a, b)
     }
   }
 }

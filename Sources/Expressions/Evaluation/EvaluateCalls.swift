@@ -49,7 +49,11 @@ extension Evaluation {
   ) throws(EvaluationFailure) -> Value {
     switch function.kind {
     case .recipe(let entry, let earlier):
-      return try applyEntry(entry, earlier + given, range, nameRange)
+      // Where a recipe was written may be another text.
+      let placed = earlier.map {
+        GivenArgument(name: $0.name, nameRange: nameRange, value: $0.value, range: nameRange)
+      }
+      return try applyEntry(entry, placed + given, range, nameRange)
     case .method(let method, _):
       let call = try bindArguments(
         given, to: method.parameters, of: method.name, data: .none,

@@ -4,19 +4,25 @@ extension Evaluation {
   func list(
     _ items: [ExpressionNode], _ range: ByteRange, _ environment: Environment
   ) throws(EvaluationFailure) -> Value {
-    try charge(cells: items.count, range)
     var values: [Value] = []
     values.reserveCapacity(items.count)
-    for item in items { values.append(try evaluate(item, environment)) }
+    for item in items {
+      let value = try evaluate(item, environment)
+      try charge(holding: value, range)
+      values.append(value)
+    }
     return .list(values)
   }
 
   func record(
     _ items: [RecordItem], _ range: ByteRange, _ environment: Environment
   ) throws(EvaluationFailure) -> Value {
-    try charge(cells: items.count, range)
     var record = Record()
-    for item in items { record[item.name] = try evaluate(item.value, environment) }
+    for item in items {
+      let value = try evaluate(item.value, environment)
+      try charge(holding: value, range)
+      record[item.name] = value
+    }
     return .record(record)
   }
 
@@ -26,8 +32,9 @@ extension Evaluation {
     _ environment: Environment, _ range: ByteRange, into items: inout [Value]
   ) throws(EvaluationFailure) {
     guard let clause = clauses.first else {
-      try charge(cells: 1, range)
-      items.append(try evaluate(element, environment))
+      let value = try evaluate(element, environment)
+      try charge(holding: value, range)
+      items.append(value)
       return
     }
     switch clause {

@@ -20,8 +20,9 @@ extension Evaluation {
       let rightValue = try evaluate(link.right, environment)
       let evaluated = EvaluatedLink(
         left: left, link: link, leftValue: leftValue, rightValue: rightValue)
+      let holds = try holds(evaluated)
       noteNaN(in: evaluated)
-      if try !holds(evaluated) { return (evaluated, evaluated) }
+      if !holds { return (evaluated, evaluated) }
       last = evaluated
       left = link.right
       leftValue = rightValue
@@ -30,14 +31,15 @@ extension Evaluation {
   }
 
   private func noteNaN(in link: EvaluatedLink) {
-    guard comparedNaN == nil else { return }
-    if link.leftValue.containsNaN { comparedNaN = link.left.range }
-    if link.rightValue.containsNaN { comparedNaN = link.link.right.range }
+    if link.leftValue.containsNaN { noteNaN(at: link.left.range) }
+    if link.rightValue.containsNaN { noteNaN(at: link.link.right.range) }
   }
 
   private func holds(_ link: EvaluatedLink) throws(EvaluationFailure) -> Bool {
     let (a, b) = (link.leftValue, link.rightValue)
-    try charge(steps: a.elementCount + b.elementCount, link.link.range)
+    for value in [a, b] {
+      try charge(steps: value.elementCount(upTo: budget.steps), link.link.range)
+    }
     switch link.link.comparison {
     case .equal: return valuesEqual(a, b)
     case .notEqual: return !valuesEqual(a, b)
@@ -113,18 +115,6 @@ extension Evaluation {
     let (all, wanted) = (Array(whole.utf8), Array(part.utf8))
     guard wanted.count <= all.count else { return false }
     return (0...(all.count - wanted.count)).contains { all[$0...].starts(with: wanted) }
-  }
-}
-
-extension Value {
-  /// Roughly how much work it is to walk over.
-  var elementCount: Int {
-    switch self {
-    case .list(let items): items.reduce(1) { $0 + $1.elementCount }
-    case .record(let record): record.values.reduce(1) { $0 + $1.elementCount }
-    case .dataset(let data): data.count * data.columns.count
-    default: 1
-    }
   }
 }
 

@@ -62,33 +62,51 @@ private func bindingHead(_ bytes: [UInt8], _ line: ByteRange) -> (name: ByteRang
 /// The lines that hold something, trimmed, joined where brackets stay open.
 private func logicalLines(_ bytes: [UInt8]) -> [ByteRange] {
   var lines: [ByteRange] = []
-  var start: Int?
-  var end = 0
-  var open = 0
   var index = 0
+  while index < bytes.count {
+    var line = nextLine(bytes, from: index, joins: true)
+    // A bracket that nothing closes must not swallow the lines below.
+    if line.isOpen { line = nextLine(bytes, from: index, joins: false) }
+    if let content = line.content { lines.append(content) }
+    index = line.end
+  }
+  return lines
+}
+
+/// How many lines one expression may go on over.
+private let mostJoinedLines = 200
+
+/// A line from `start` on: what it holds, where the next begins, and whether its brackets were
+/// still open where the text, or the patience, ended.
+private func nextLine(
+  _ bytes: [UInt8], from start: Int, joins: Bool
+) -> (content: ByteRange?, end: Int, isOpen: Bool) {
+  var content: ByteRange?
+  var open = 0
+  var joined = 0
+  var index = start
   while index < bytes.count {
     let byte = bytes[index]
     switch byte {
-    case 0x0A where open <= 0:
-      if let start { lines.append(start..<end) }
-      start = nil
-      open = 0
-    case 0x20, 0x09, 0x0A, 0x0D: break
+    case 0x0A where open <= 0 || !joins: return (content, index + 1, false)
+    case 0x0A:
+      joined += 1
+      if joined > mostJoinedLines { return (content, index + 1, true) }
+    case 0x20, 0x09, 0x0D: break
     case UInt8(ascii: "#"):
       while index + 1 < bytes.count, bytes[index + 1] != 0x0A { index += 1 }
     default:
-      if start == nil { start = index }
+      let first = content?.lowerBound ?? index
       if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
         index = endOfText(bytes, from: index)
       }
       if "([{".utf8.contains(byte) { open += 1 }
       if ")]}".utf8.contains(byte) { open -= 1 }
-      end = index + 1
+      content = first..<index + 1
     }
     index += 1
   }
-  if let start { lines.append(start..<end) }
-  return lines
+  return (content, index, open > 0)
 }
 
 /// The offset of the quote that closes the text at `start`, or of its line's last byte.

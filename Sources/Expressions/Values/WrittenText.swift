@@ -41,7 +41,12 @@ private func quoted(_ text: String) -> String {
   return result + "'"
 }
 
+private func writtenName(_ name: String) -> String {
+  let isPlain = name.utf8.first.map(isNameStart) == true && name.utf8.allSatisfy(isNamePart)
+  return isPlain && Keyword(rawValue: name) == nil ? name : quoted(name)
+}
+
 private func writtenRecord(_ record: Record) -> String {
-  let items = zip(record.names, record.values).map { "\($0): \(writtenText($1))" }
+  let items = zip(record.names, record.values).map { "\(writtenName($0)): \(writtenText($1))" }
   return "{" + items.joined(separator: ", ") + "}"
 }

@@ -1,0 +1,116 @@
+import Engine
+
+/// Numbers that summarise lists.
+enum StatisticsFunctions {
+  static let all: [FunctionEntry] =
+    [
+      summary("mean", "The sum divided by the number of values.", Statistics.mean),
+      summary("median", "The middle value in order, or the mean of the two.", Statistics.median),
+      summary("var", "The population variance: it divides by n.", Statistics.variance),
+      summary(
+        "std", "The population standard deviation: it divides by n.", Statistics.standardDeviation),
+      pair("cov", "covariance", Statistics.covariance),
+      pair("corr", "correlation", Statistics.correlation),
+      impurity("entropy", "The entropy of the classes, in bits: −Σ p log₂ p.", entropy),
+      impurity("gini", "The Gini impurity of the classes: 1 − Σ p².", gini),
+    ]
+
+  private static func summary(
+    _ name: String, _ text: String,
+    _ statistic: @escaping @Sendable ([Double]) throws(EngineError) -> Double
+  ) -> FunctionEntry {
+    FunctionEntry(
+      name, group: "Statistics", text,
+      parameters: [ParameterEntry("values", "list of numbers", "at least one number")],
+      result: "a number"
+    ) { call throws(EvaluationFailure) in
+      let values = try call.numbers("values")
+      return .number(try call.engine { _ throws(EngineError) in try statistic(values) })
+    }
+  }
+
+  private static func pair(
+    _ name: String, _ word: String,
+    _ statistic: @escaping @Sendable ([Double], [Double]) throws(EngineError) -> Double
+  ) -> FunctionEntry {
+    FunctionEntry(
+      name, group: "Statistics",
+      "The sample \(word) (covariances divide by n − 1) of two lists, or of rows the matrix of it "
+        + "between their columns.",
+      parameters: [
+        ParameterEntry("X", "list of numbers, rows or dataset", "the first list, or the rows"),
+        ParameterEntry("y", "list of numbers", "the second list", isOptional: true),
+      ], result: "a number or a matrix", data: .features
+    ) { call throws(EvaluationFailure) in
+      if call.has("y") {
+        let (x, y) = (try call.numbers("X"), try call.numbers("y"))
+        return .number(try call.engine { _ throws(EngineError) in try statistic(x, y) })
+      }
+      let matrix = try call.rows("X").matrix
+      let columns = (0..<matrix.columns).map(matrix.column)
+      try call.evaluation.charge(steps: columns.count * matrix.values.count, call.range)
+      return .rows(
+        try call.engine { budget throws(EngineError) in
+          try budget.store(columns.count, times: columns.count)
+          var result: [[Double]] = []
+          for first in columns {
+            var row: [Double] = []
+            for second in columns { row.append(try statistic(first, second)) }
+            result.append(row)
+          }
+          return result
+        })
+    }
+  }
+
+  private static func impurity(
+    _ name: String, _ text: String, _ measure: @escaping @Sendable ([Double]) -> Double
+  ) -> FunctionEntry {
+    FunctionEntry(
+      name, group: "Statistics", text,
+      parameters: [
+        ParameterEntry("labels", "list of classes", "a class for each example", isOptional: true),
+        ParameterEntry(
+          "counts", "list of numbers", "instead, how often each class occurs, or its share",
+          isOptional: true),
+      ], result: "a number"
+    ) { call throws(EvaluationFailure) in
+      let counts = try classCounts(call)
+      let total = counts.reduce(0, +)
+      guard total > 0, total.isFinite, counts.allSatisfy({ $0 >= 0 }) else {
+        throw call.problem(
+          .unsuitableArgument, "counts are at least 0 and not all 0, in \(name)",
+          at: call.has("counts") ? "counts" : "labels")
+      }
+      return .number(measure(counts.map { $0 / total }))
+    }
+  }
+
+  private static func classCounts(_ call: FunctionCall) throws(EvaluationFailure) -> [Double] {
+    if call.has("counts") { return try call.numbers("counts") }
+    var classes: [Value] = []
+    var counts: [Double] = []
+    for label in try call.items("labels") {
+      try call.evaluation.charge(steps: classes.count, call.range)
+      if let index = classes.firstIndex(where: { valuesEqual($0, label) }) {
+        counts[index] += 1
+      } else {
+        classes.append(label)
+        counts.append(1)
+      }
+    }
+    return counts
+  }
+
+  private static let ln2 = 0.693_147_180_559_945_3
+
+  @Sendable private static func entropy(_ shares: [Double]) -> Double {
+    var sum = 0.0
+    for share in shares where share > 0 { sum -= share * (Elementary.log(share) / ln2) }
+    return sum
+  }
+
+  @Sendable private static func gini(_ shares: [Double]) -> Double {
+    shares.reduce(1) { $0 - $1 * $1 }
+  }
+}
