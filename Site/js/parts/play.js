@@ -101,10 +101,9 @@ export function play({ root, config }, game) {
     undo() {
       halt();
       const before = past.undo();
-      if (before) {
-        byHand = before.byHand;
-        turn(before.state);
-      }
+      if (!before) return;
+      byHand = before.byHand;
+      turn(before.state);
       share();
       tell(`Undone: ${tally.words(values)}.`);
     },
