@@ -1,5 +1,6 @@
 /** A worked example: one step at a time; without a script, and on paper, all of them. */
 import { say } from './parts/say.js';
+import { wordsOf } from './parts/words.js';
 
 /** @param {HTMLElement} root */
 export function mount(root) {
@@ -16,7 +17,7 @@ export function mount(root) {
     });
     back.disabled = step <= 1;
     next.disabled = step >= items.length;
-    const words = (items[step - 1]?.querySelector('.say')?.textContent ?? '').trim();
+    const words = wordsOf(items[step - 1]);
     tell(`Step ${step} of ${items.length}`, `Step ${step} of ${items.length}. ${words}`);
   };
   back.addEventListener('click', () => { go(step - 1); if (step === 1) next.focus(); });

@@ -1,6 +1,7 @@
 /** A question: choose or type, check, read why. A wrong answer can be tried again. */
 import { choiceIsRight, numberIsRight, typed } from './parts/marking.js';
 import { lessonOf, progress } from './parts/progress.js';
+import { wordsOf } from './parts/words.js';
 
 /** @param {HTMLElement} root */
 export function mount(root) {
@@ -12,6 +13,9 @@ export function mount(root) {
   const right = answers.map((a) => a.dataset.right !== undefined);
   const many = root.dataset.many !== undefined;
   const entry = root.querySelector('.entry') !== null;
+  const done = /** @type {HTMLElement} */ (root.querySelector('[data-is="done"]'));
+  const note = root.querySelector('.note');
+  const asked = note?.textContent ?? '';
   const lesson = lessonOf(location.pathname);
 
   /** @param {HTMLElement} answer @param {boolean | null} verdict */
@@ -26,10 +30,9 @@ export function mount(root) {
   const clear = () => {
     answers.forEach((a) => mark(a, null));
     said.textContent = '';
+    if (note) note.textContent = asked;
     check.disabled = !filled();
   };
-  /** @param {HTMLElement} answer */
-  const whyOf = (answer) => (answer.querySelector('.why .katex') ? '' : (answer.querySelector('.why')?.textContent ?? '').trim());
 
   const markEntry = () => {
     const { value, accept } = answers[0].dataset;
@@ -43,7 +46,7 @@ export function mount(root) {
     const chosen = inputs.map((i) => i.checked);
     const good = choiceIsRight(chosen, right);
     answers.forEach((a, i) => mark(a, chosen[i] ? right[i] : null));
-    const why = answers.filter((_, i) => chosen[i]).map(whyOf).join(' ');
+    const why = answers.filter((_, i) => chosen[i]).map((a) => wordsOf(a.querySelector('.why'))).join(' ');
     const slip = many && !chosen.some((c, i) => c && !right[i]) ? 'Not all of them yet.' : 'Not this one.';
     said.textContent = `${good ? 'Right.' : slip} ${why}`.trim();
     return good;
@@ -51,10 +54,10 @@ export function mount(root) {
   const judge = () => {
     if (!filled()) return;
     const good = entry ? markEntry() : markChoices();
-    if (many && !good) note.textContent = 'All or nothing: look again.';
+    if (note && !good) note.textContent = 'All or nothing: look again.';
     if (good) progress.add(lesson, 'right', root.id);
+    if (good) done.hidden = false;
   };
-  const note = many ? /** @type {Element} */ (root.querySelector('.note')) : said;
 
   inputs.forEach((input) => {
     input.addEventListener(entry ? 'input' : 'change', clear);
@@ -69,8 +72,9 @@ export function mount(root) {
     if (!next) return;
     root.querySelector('[data-is="hints"]')?.classList.add('on');
     next.hidden = false;
-    said.textContent = `Hint: ${next.textContent}`;
+    said.textContent = `Hint: ${wordsOf(next)}`;
     hint.setAttribute('aria-disabled', String(hints.every((li) => !li.hidden)));
   });
+  done.hidden = !progress.of(lesson)?.right?.includes(root.id);
   clear();
 }

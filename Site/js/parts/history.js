@@ -1,12 +1,13 @@
 /**
  * Undo: past positions, oldest first.
+ * @template {object} T
  * @param {number} [limit]
  */
 export function history(limit = 100) {
-  /** @type {State[]} */
+  /** @type {T[]} */
   const past = [];
   return {
-    /** @param {State} state */
+    /** @param {T} state */
     remember(state) {
       past.push({ ...state });
       if (past.length > limit) past.shift();

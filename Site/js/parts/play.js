@@ -12,18 +12,22 @@ import { clamp } from './scale.js';
 import { score } from './score.js';
 import { stage } from './stage.js';
 
+/** How far the machine may go in one run. */
 const STEPS = 200;
+
+/** @typedef {{ remember(entry: { state: State, byHand: boolean }): void, undo(): { state: State, byHand: boolean } | undefined, depth: number }} Past */
 
 /** @param {Bench} bench @param {Game} game */
 export function play({ root, config }, game) {
   const holder = /** @type {HTMLElement} */ (root.querySelector('[data-is="stage"]'));
   const tell = say(/** @type {Element} */ (root.querySelector('[data-is="status"]')));
   const tally = score(root, config);
-  const past = history();
+  const past = /** @type {Past} */ (history());
   const given = { ...config.start };
   let state = readPlace(location.search, config.id, config.controls) ?? { ...given };
   let values = game.measure(state);
-  let byHand = true;
+  // A shared position that is already good enough is looked at, not won.
+  let byHand = !tally.met(values);
   let won = false;
   let moves = 0;
   /** @type {{ stop(): void } | null} */
@@ -40,7 +44,7 @@ export function play({ root, config }, game) {
     if (dials) turned(state);
   };
   const halt = () => { rolling?.stop(); rolling = null; };
-  const begin = () => { halt(); byHand = true; past.remember(state); };
+  const begin = () => { halt(); past.remember({ state, byHand }); };
   const end = () => {
     if (byHand) { moves += 1; tally.take(values); }
     share();
@@ -55,7 +59,7 @@ export function play({ root, config }, game) {
   const report = () => {
     const words = tally.words(values);
     const met = tally.met(values);
-    if (!byHand) tell(`${game.method} is at ${words}. ${config.goal ? 'Undo or reset, and beat it by hand.' : ''}`.trim());
+    if (!byHand) tell(`${game.method} helped: ${words}.${config.goal ? ' Reset, and do it by hand.' : ''}`);
     else if (met && !won) {
       won = true;
       tally.won();
@@ -97,13 +101,15 @@ export function play({ root, config }, game) {
     undo() {
       halt();
       const before = past.undo();
-      byHand = true;
-      if (before) turn(before);
+      if (!before) return;
+      byHand = before.byHand;
+      turn(before.state);
       share();
       tell(`Undone: ${tally.words(values)}.`);
     },
     reset() {
       begin();
+      byHand = true;
       won = false;
       moves = 0;
       turn({ ...given });
