@@ -1,13 +1,29 @@
 import Expressions
 import Foundation
 
-/// A read-out's figure, with the digits that `Site/js/parts/numbers.js` shows: two decimals, or
-/// three significant digits where it is smaller than a tenth.
+/// A read-out's figure, with the digits that `shown` in `Site/js/parts/numbers.js` gives: two
+/// decimals, or three significant digits where it is smaller than a tenth.
 func readout(_ value: Double) -> String {
   guard value.isFinite else { return "–" }
-  if value == 0 || abs(value) >= 0.1 { return dressed(String(format: "%.2f", value)) }
-  let decimals = min(12, 2 - Int(log10(abs(value)).rounded(.down)))
-  return dressed(String(format: "%.\(decimals)f", value))
+  var decimals = 2
+  var bound = 0.1
+  while abs(value) >= 1e-9, abs(value) < bound, decimals < 11 {
+    decimals += decimals == 2 ? 2 : 1
+    bound /= 10
+  }
+  return dressed(fixed(abs(value) < 1e-9 ? 0 : value, decimals))
+}
+
+/// Rounds as JavaScript's `toFixed` does: a tie goes away from zero, where C's `printf` goes to even.
+private func fixed(_ value: Double, _ decimals: Int) -> String {
+  let power = pow(10, Double(decimals))
+  let scaled = abs(value) * power
+  let isExact = (-scaled).addingProduct(abs(value), power) == 0
+  if isExact && scaled - scaled.rounded(.down) == 0.5 {
+    let up = (scaled + 0.5) / power
+    return String(format: "%.\(decimals)f", value < 0 ? -up : up)
+  }
+  return String(format: "%.\(decimals)f", value)
 }
 
 /// A number with no more digits than it needs.

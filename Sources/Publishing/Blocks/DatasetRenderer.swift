@@ -7,25 +7,24 @@ extension PageContext {
     guard let dataset = block.dataset, block.display != .none else { return "" }
     let title = block.title?.value ?? id
     let isScatter = block.display == .scatter
-    var still = ""
+    var context: [String: Any] = [
+      "id": id, "title": title, "isScatter": isScatter, "isTable": !isScatter,
+      "summary": dataset.summary, "tableHeader": dataset.tableHeader,
+      "tableRows": dataset.tableRows,
+    ]
     if isScatter {
       let axes = dataset.scatterAxes
-      still = picture(
-        "js/pictures/dataset.picture.js",
-        [
-          "title": .string(title), "columns": .array(dataset.columns.map(\.json)),
-          "x": .string(axes.x), "y": axes.y.map { .string($0) } ?? .null,
-          "width": 760, "height": 500,
-        ], at: location)
+      let config: JSONValue = [
+        "title": .string(title), "columns": .array(dataset.columns.map(\.json)),
+        "x": .string(axes.x), "y": axes.y.map { .string($0) } ?? .null,
+      ]
+      let size: JSONValue = config.adding("width", 640).adding("height", 460)
+      let still = picture("js/pictures/dataset.picture.js", size, at: location)
       stills[id] = still
+      context["still"] = still
+      context["config"] = config.scriptText
     }
-    return theme.render(
-      "blocks/dataset",
-      [
-        "id": id, "title": title, "isScatter": isScatter, "isTable": !isScatter, "still": still,
-        "summary": dataset.summary, "tableHeader": dataset.tableHeader,
-        "tableRows": dataset.tableRows,
-      ])
+    return theme.render("blocks/dataset", context)
   }
 }
 

@@ -7,6 +7,7 @@ extension PageContext {
     var context: [String: Any] = [
       "id": id, "ask": blocks(block.ask?.nodes ?? []), "isMany": false, "isNumber": false,
       "choices": [[String: Any]](),
+      "isAsserted": outcome.answer?.basis == .asserted,
       "punch": outcome.answer.map { "key \($0.basis.rawValue)" } ?? "key unknown",
     ]
     var hints: [String] = []

@@ -12,7 +12,7 @@ extension PageContext {
     let still = picture(
       "js/widgets/\(type.module).picture.js",
       [
-        "config": config, "state": .object(game.stateJSON), "width": 760, "height": 560,
+        "config": config, "state": .object(game.stateJSON), "width": 640, "height": 486,
       ], at: location)
     stills[id] = still
     var context: [String: Any] = [

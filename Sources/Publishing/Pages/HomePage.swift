@@ -19,13 +19,15 @@ func homePage(_ context: inout PageContext) -> String {
       },
     ]
   }.filter { ($0["lessons"] as? [Any])?.isEmpty == false }
-  let intro = context.blocks(context.lesson.tree.blocks)
+  // The first paragraph leads; the rest introduces.
+  let blocks = context.lesson.tree.blocks
+  let lead = context.blocks(Array(blocks.prefix(1)))
+  let intro = context.blocks(Array(blocks.dropFirst()))
   let main = context.theme.render(
     "home",
     [
       "root": context.root, "title": context.lesson.front.title.value,
-      "lead": context.inlineHTML(context.lesson.front.summary), "intro": intro,
-      "lessonCount": "\(course.lessons.count)", "levels": levels,
+      "lead": lead, "intro": intro, "levels": levels,
     ])
   return frame(
     main, context, title: course.settings.title,
