@@ -17,8 +17,14 @@ let package = Package(
       name: "Engine",
       swiftSettings: [
         .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
-      ]),
+      ],
+      // Rounding and square roots are library calls on the plainest processors.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "EngineWasm", dependencies: ["Engine"]),
+    .executableTarget(
+      name: "engine-parity", dependencies: ["Engine", "EngineWasm"], path: "Tests/EngineParity"),
+    .testTarget(name: "EngineTests", dependencies: ["Engine"]),
+    .testTarget(name: "EngineWasmTests", dependencies: ["Engine", "EngineWasm"]),
     .target(name: "SourceText"),
     .target(name: "LessonSyntax", dependencies: ["SourceText", "CCMark", "CYAML"]),
     .target(name: "Expressions", dependencies: ["Engine", "SourceText"]),

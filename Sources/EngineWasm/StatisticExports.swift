@@ -8,14 +8,13 @@ public func statistics(
 ) -> Int32 {
   status { () throws(EngineError) in
     let values = try list(values, count, .values)
+    let summary = [
+      try Statistics.sum(values), try Statistics.mean(values), try Statistics.variance(values),
+      try Statistics.standardDeviation(values), try Statistics.minimum(values),
+      try Statistics.maximum(values), try Statistics.median(values),
+    ]
     var writer = Writer(out)
-    writer.put(try Statistics.sum(values))
-    writer.put(try Statistics.mean(values))
-    writer.put(try Statistics.variance(values))
-    writer.put(try Statistics.standardDeviation(values))
-    writer.put(try Statistics.minimum(values))
-    writer.put(try Statistics.maximum(values))
-    writer.put(try Statistics.median(values))
+    writer.put(summary)
   }
 }
 

@@ -3,21 +3,22 @@ extension EngineError {
   public var message: String {
     switch self {
     case .shape(let argument, let expected, let found):
-      "\(argument.name) has \(found) where \(expected) is needed"
+      return "\(argument.name) has size \(found) where \(expected) is needed"
     case .kGreaterThanN(let k, let n):
-      "k is \(k), which is more than the \(n) points"
+      return "k is \(k), more than the \(n) points"
     default:
-      EngineError.message(code: code)
+      let (name, rule) = EngineError.words(code: code)
+      return "\(name) \(rule)"
     }
   }
 
-  /// The message for a ``code``, without the numbers that only the error itself holds.
-  public static func message(code: Int32) -> String {
+  /// The message for a ``code`` in two words or phrases, without the numbers that only the error
+  /// itself holds. No String is made: that would bring its tables into the browser's module.
+  public static func words(code: Int32) -> (name: StaticString, rule: StaticString) {
     guard code > 0, let kind = Kind(rawValue: code / 100),
       let argument = Argument(rawValue: code % 100)
-    else { return "unknown error" }
-    if kind == .budgetExceeded { return "too much work: the step budget is used up" }
-    return "\(argument.name) \(kind.rule)"
+    else { return ("the engine", "reported an unknown error") }
+    return (kind == .budgetExceeded ? "the computation" : argument.name, kind.rule)
   }
 }
 
@@ -25,14 +26,14 @@ extension EngineError.Kind {
   var rule: StaticString {
     switch self {
     case .empty: "is empty"
-    case .shape: "has the wrong length"
+    case .shape: "has the wrong size"
     case .notFinite: "has a value that is not finite"
     case .negative: "must not be negative"
     case .outOfRange: "is out of range"
     case .notBinary: "has a label that is neither 0 (or -1) nor 1"
     case .kGreaterThanN: "is more than the number of points"
     case .overflow: "is too large: the result is not finite"
-    case .budgetExceeded: "used up the step budget"
+    case .budgetExceeded: "takes more steps or memory than its budget"
     }
   }
 }

@@ -22,14 +22,12 @@ public struct Matrix: Equatable, Sendable {
   /// - Throws: `shape` for the first row whose length differs from the first row's.
   public init(_ rows: [[Double]]) throws(EngineError) {
     let columns = rows.first?.count ?? 0
+    for row in rows where row.count != columns {
+      throw .shape(.data, expected: columns, found: row.count)
+    }
     var values: [Double] = []
     values.reserveCapacity(columns * rows.count)
-    for row in rows {
-      guard row.count == columns else {
-        throw .shape(.data, expected: columns, found: row.count)
-      }
-      values.append(contentsOf: row)
-    }
+    for row in rows { values.append(contentsOf: row) }
     self.init(rows: rows.count, columns: columns, trusted: values)
   }
 

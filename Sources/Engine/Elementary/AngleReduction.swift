@@ -16,7 +16,7 @@ enum AngleReduction {
   }
 
   private static func subtract(_ x: Double) -> (quadrant: Int, rest: DoubleDouble) {
-    let count = (x * 0x1.45f306dc9c883p-1).rounded(.toNearestOrEven)
+    let count = Elementary.nearestInteger(x * 0x1.45f306dc9c883p-1)
     let first = x - count * 0x1.921fb54400000p+0
     let second = DoubleDouble.sum(first, -(count * 0x1.0b4611a600000p-34))
     let third = DoubleDouble.sum(second.hi, -(count * 0x1.3198a2e000000p-69))

@@ -15,7 +15,7 @@ extension Elementary {
   static func exp(_ x: DoubleDouble) -> Double {
     if x.hi > 709.8 { return .infinity }
     if x.hi < -745.2 { return 0 }
-    let multiple = (x.hi * 0x1.71547652b82fep+5).rounded(.toNearestOrEven)
+    let multiple = nearestInteger(x.hi * 0x1.71547652b82fep+5)
     // The first part of ln2/32 has 36 bits and `multiple` at most 16, so the product is exact.
     let first = x.hi - multiple * 0x1.62e42fefa0000p-6
     let second = x.lo - multiple * 0x1.cf79abc9e3b3ap-45

@@ -18,7 +18,7 @@ struct LeastSquares {
   ) throws(EngineError) {
     let rows = target.count
     var scaled = columnMajor
-    let scales = LeastSquares.normalise(&scaled, rows: rows, columns: columns)
+    let scales = try LeastSquares.normalise(&scaled, rows: rows, columns: columns)
     let tolerance = max(1e-13, Double(rows) * 0x1p-52)
     let qr = try HouseholderQR(
       columnMajor: scaled, rows: rows, columns: columns, tolerance: tolerance, budget: &budget)
@@ -33,9 +33,11 @@ struct LeastSquares {
   }
 
   /// Divides each column by its norm, which it returns; by 1 if the column is 0.
+  ///
+  /// - Throws: `overflow` if a norm is not finite.
   private static func normalise(
     _ values: inout [Double], rows: Int, columns: Int
-  ) -> [Double] {
+  ) throws(EngineError) -> [Double] {
     var scales = [Double](repeating: 1, count: columns)
     for column in 0..<columns {
       let range = column * rows..<(column + 1) * rows
@@ -45,6 +47,7 @@ struct LeastSquares {
       var squares = 0.0
       for index in range { squares += (values[index] / largest) * (values[index] / largest) }
       scales[column] = largest * squares.squareRoot()
+      guard scales[column].isFinite else { throw .overflow(.x) }
       for index in range { values[index] /= scales[column] }
     }
     return scales

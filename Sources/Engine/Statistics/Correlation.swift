@@ -13,7 +13,12 @@ extension Statistics {
   public static func correlation(_ x: [Double], _ y: [Double]) throws(EngineError) -> Double {
     try Check.pair(x, .x, y, .y)
     let products = deviationProducts(x, y)
-    let ratio = products.xy / (products.xx.squareRoot() * products.yy.squareRoot())
+    // One root rounds less than two, unless the product leaves the range.
+    let product = products.xx * products.yy
+    let scale =
+      product.isNormal
+      ? product.squareRoot() : products.xx.squareRoot() * products.yy.squareRoot()
+    let ratio = products.xy / scale
     return ratio.isNaN ? .nan : min(max(ratio, -1), 1)
   }
 

@@ -50,7 +50,9 @@ public enum Statistics {
     let sorted = values.sorted()
     let middle = sorted.count / 2
     if sorted.count % 2 == 1 { return sorted[middle] }
-    return sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) / 2
+    let sum = sorted[middle - 1] + sorted[middle]
+    // Halving first may round, but only tiny numbers: not those whose sum overflows.
+    return sum.isFinite ? sum / 2 : sorted[middle - 1] / 2 + sorted[middle] / 2
   }
 }
 

@@ -1,0 +1,68 @@
+import Engine
+
+extension ReferenceTests {
+  @Sendable static func regressionMetrics(_ item: ReferenceCase) throws -> Fields {
+    let metrics = try RegressionMetrics(
+      y: item.input("y_true").numbers, predictions: item.input("y_pred").numbers)
+    return [
+      "mse": .number(metrics.mse), "rmse": .number(metrics.rmse), "mae": .number(metrics.mae),
+      "r2": .number(metrics.r2), "max_error": .number(metrics.maximumError),
+      "median_absolute_error": .number(metrics.medianAbsoluteError),
+    ]
+  }
+
+  @Sendable static func binaryMetrics(_ item: ReferenceCase) throws -> Fields {
+    fields(
+      try Confusion(
+        y: item.input("y_true").numbers, predictions: item.input("y_pred").numbers))
+  }
+
+  @Sendable static func thresholdMetrics(_ item: ReferenceCase) throws -> Fields {
+    fields(
+      try Confusion(
+        y: item.input("y_true").numbers, scores: item.input("scores").numbers,
+        threshold: item.input("threshold").number ?? .nan))
+  }
+
+  private static func fields(_ counts: Confusion) -> Fields {
+    [
+      "tp": .number(counts.tp), "fp": .number(counts.fp), "fn": .number(counts.fn),
+      "tn": .number(counts.tn),
+      "confusion_matrix": .list([
+        .numbers([counts.tn, counts.fp]), .numbers([counts.fn, counts.tp]),
+      ]),
+      "accuracy": .number(counts.accuracy), "error_rate": .number(counts.errorRate),
+      "precision": .number(counts.precision), "recall": .number(counts.recall),
+      "specificity": .number(counts.specificity),
+      "negative_predictive_value": .number(counts.negativePredictiveValue),
+      "f1": .number(counts.f1), "f2": .number(counts.fScore(beta: 2)),
+      "balanced_accuracy": .number(counts.balancedAccuracy), "mcc": .number(counts.mcc),
+    ]
+  }
+
+  @Sendable static func sigmoid(_ item: ReferenceCase) throws -> Fields {
+    let values = item.input("z").numbers.map(Special.sigmoid)
+    let slopes = item.input("z").numbers.map { Special.sigmoid($0) * Special.sigmoid(-$0) }
+    return ["sigmoid": .numbers(values), "derivative": .numbers(slopes)]
+  }
+
+  @Sendable static func softplus(_ item: ReferenceCase) throws -> Fields {
+    ["softplus": .numbers(item.input("z").numbers.map(Special.softplus))]
+  }
+
+  @Sendable static func logit(_ item: ReferenceCase) throws -> Fields {
+    ["logit": .numbers(item.input("p").numbers.map(Special.logit))]
+  }
+
+  @Sendable static func logLoss(_ item: ReferenceCase) throws -> Fields {
+    let loss = try ProbabilityMetrics.logLoss(
+      y: item.input("y_true").numbers, probabilities: item.input("p").numbers)
+    return ["log_loss": .number(loss)]
+  }
+
+  @Sendable static func probabilityScores(_ item: ReferenceCase) throws -> Fields {
+    let brier = try ProbabilityMetrics.brier(
+      y: item.input("y_true").numbers, probabilities: item.input("p").numbers)
+    return try logLoss(item).merging(["brier": .number(brier)]) { first, _ in first }
+  }
+}

@@ -1,0 +1,88 @@
+import Engine
+
+extension ReferenceTests {
+  @Sendable static func leastSquares(_ item: ReferenceCase) throws -> Fields {
+    var budget = Budget.test
+    let fit = try LinearRegression(
+      Matrix(item.input("X").rows), item.input("y").numbers,
+      intercept: item.input("fit_intercept").bool ?? true, budget: &budget)
+    let query = item.input("X_query").rows
+    let predictions = query.isEmpty ? [] : try fit.predict(Matrix(query))
+    return [
+      "weights": .numbers(fit.weights), "intercept": .number(fit.intercept),
+      "rank": .number(fit.rank), "mse": .number(fit.metrics.mse),
+      "rmse": .number(fit.metrics.rmse), "mae": .number(fit.metrics.mae),
+      "r2": .number(fit.metrics.r2), "predictions": .numbers(predictions),
+    ]
+  }
+
+  @Sendable static func squaredErrorDescent(_ item: ReferenceCase) throws -> Fields {
+    let movesIntercept = item.input("fit_intercept").bool ?? true
+    let descent = try descend(item, .meanSquaredError, movesIntercept: movesIntercept)
+    let recorded = item.input("record_steps").numbers.map { Int($0) }
+    let path = recorded.map { step in
+      movesIntercept ? descent.path.row(step) : Array(descent.path.row(step).dropLast())
+    }
+    return [
+      "path": .rows(path), "losses": .numbers(recorded.map { descent.losses[$0] }),
+      "diverges": .bool(descent.diverged),
+    ]
+  }
+
+  @Sendable static func logisticDescent(_ item: ReferenceCase) throws -> Fields {
+    let descent = try descend(item, .logistic, movesIntercept: true)
+    let path = (0..<descent.path.rows).map { descent.path.row($0) }
+    return ["path": .rows(path), "losses": .numbers(descent.losses)]
+  }
+
+  private static func descend(
+    _ item: ReferenceCase, _ loss: GradientDescent.Loss, movesIntercept: Bool
+  ) throws -> GradientDescent {
+    var budget = Budget.test
+    let start = item.input("w0").numbers + [item.input("b0").number ?? .nan]
+    let options = GradientDescent.Options(
+      loss: loss, rate: item.input("learning_rate").number ?? .nan,
+      steps: Int(item.input("steps").number ?? -1), movesIntercept: movesIntercept)
+    return try GradientDescent(
+      Matrix(item.input("X").rows), item.input("y").numbers, start: start, options: options,
+      budget: &budget)
+  }
+
+  @Sendable static func lloyd(_ item: ReferenceCase) throws -> Fields {
+    var budget = Budget.test
+    let result = try KMeans(
+      Matrix(item.input("X").rows), start: Matrix(item.input("initial_centroids").rows),
+      maximumPasses: Int(item.input("max_iter").number ?? -1), budget: &budget)
+    return [
+      "assignments": .numbers(result.labels),
+      "centroids": .rows((0..<result.centroids.rows).map { result.centroids.row($0) }),
+      "inertia": .number(result.inertia), "n_iter": .number(result.iterations),
+      "converged": .bool(result.converged),
+      "inertia_trace": .numbers(result.trace.map(\.inertia)),
+    ]
+  }
+
+  @Sendable static func standardize(_ item: ReferenceCase) throws -> Fields {
+    let x = try Matrix(item.input("X").rows)
+    let scaler = try Standardizer(x)
+    return [
+      "mean": .numbers(scaler.means), "std": .numbers(scaler.deviations),
+      "scale": .numbers(scaler.scales), "X_scaled": rows(try scaler.transform(x)),
+      "X_query_scaled": rows(try scaler.transform(Matrix(item.input("X_query").rows))),
+    ]
+  }
+
+  @Sendable static func minMax(_ item: ReferenceCase) throws -> Fields {
+    let x = try Matrix(item.input("X").rows)
+    let scaler = try MinMaxScaler(x)
+    return [
+      "min": .numbers(scaler.minima), "max": .numbers(scaler.maxima),
+      "X_scaled": rows(try scaler.transform(x)),
+      "X_query_scaled": rows(try scaler.transform(Matrix(item.input("X_query").rows))),
+    ]
+  }
+
+  private static func rows(_ matrix: Matrix) -> ReferenceValue {
+    .rows((0..<matrix.rows).map { matrix.row($0) })
+  }
+}
