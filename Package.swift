@@ -17,6 +17,7 @@ let package = Package(
     .target(name: "LessonSyntax", dependencies: ["SourceText", "CCMark", "CYAML"]),
     .executableTarget(name: "workshop-typeset", dependencies: ["CJavaScriptCore"]),
     .testTarget(name: "TypesetTests", dependencies: ["workshop-typeset"]),
+    .testTarget(name: "TidyTests"),
   ],
   swiftLanguageModes: [.v6]
 )
