@@ -3,10 +3,11 @@ import Testing
 struct DiagnosticCodeTests {
   /// Where each code is declared: its name, the file and the line (from 0).
   private func declarations() throws -> [(code: String, file: Repository.File, line: Int)] {
-    try Repository.files(in: "Sources", "swift").flatMap { file in
+    let form = /DiagnosticCode\(\s*"(DW\d{4})"/
+    return try Repository.files(in: "Sources", "swift").flatMap { file in
       file.lines.enumerated().compactMap { index, line in
-        line.firstMatch(of: /DiagnosticCode\("(DW\d{4})"/)
-          .map { (String($0.output.1), file, index) }
+        guard line.contains("DiagnosticCode(") else { return nil }
+        return line.firstMatch(of: form).map { (String($0.output.1), file, index) }
       }
     }
   }

@@ -47,14 +47,19 @@ enum Repository {
 extension Substring {
   /// The line without its comment and the contents of its texts, as far as one line tells.
   var code: String {
-    // Most lines have neither, and matching is slow.
-    guard utf8.contains(UInt8(ascii: "\"")) || utf8.contains(UInt8(ascii: "/")) else {
-      return String(self)
+    var code: [UInt8] = []
+    var isText = false
+    var bytes = Array(utf8)[...]
+    while let byte = bytes.popFirst() {
+      switch byte {
+      case UInt8(ascii: "\\") where isText: bytes = bytes.dropFirst()
+      case UInt8(ascii: "\""): isText.toggle()
+      case UInt8(ascii: "/") where !isText && bytes.first == byte:
+        return String(decoding: code, as: UTF8.self)
+      case _ where isText: break
+      default: code.append(byte)
+      }
     }
-    let withoutTexts = replacing(/"(?:[^"\\]|\\.)*"/, with: "\"\"")
-    return String(
-      withoutTexts.prefix(
-        upTo: withoutTexts.firstRange(of: "//")?.lowerBound
-          ?? withoutTexts.endIndex))
+    return String(decoding: code, as: UTF8.self)
   }
 }

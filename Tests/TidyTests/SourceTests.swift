@@ -35,10 +35,12 @@ struct SourceTests {
   }
 
   @Test func `no source casts by force or leaves work for later`() throws {
+    let force = /\bas!|\btry!/.wordBoundaryKind(.simple)
+    let later = /\b(TODO|FIXME|XXX)\b/.wordBoundaryKind(.simple)
     for file in try Repository.files(in: "Sources", "swift") {
       for (index, line) in file.lines.enumerated() {
-        #expect(!line.code.contains(/\bas!|\btry!/), "\(file.place(index))")
-        #expect(!line.contains(/\b(TODO|FIXME|XXX)\b/), "\(file.place(index))")
+        #expect(!line.code.contains(force), "\(file.place(index))")
+        #expect(!line.contains(later), "\(file.place(index))")
       }
     }
   }
