@@ -65,6 +65,7 @@ let package = Package(
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Engine", "SourceText"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "LessonSyntaxTests", dependencies: ["LessonSyntax", "SourceText"]),
+    .testTarget(name: "TidyTests"),
   ],
   swiftLanguageModes: [.v6]
 )

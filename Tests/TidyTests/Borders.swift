@@ -1,0 +1,46 @@
+/// What each module may import, beside the standard library.
+struct Border {
+  let module: String
+  /// Our own modules, system libraries and packages.
+  let imports: Set<String>
+  /// Foundation is for all but those that also compile to WebAssembly.
+  var mayUseFoundation = true
+  /// May read and write files, start processes, open sockets.
+  var mayTouchDisk = false
+  /// May print and end the process.
+  var isProgram = false
+
+  static let all = [
+    Border(module: "CCMark", imports: []),
+    Border(module: "CYAML", imports: []),
+    Border(module: "CJavaScriptCore", imports: []),
+    Border(module: "Engine", imports: [], mayUseFoundation: false),
+    Border(module: "EngineWasm", imports: ["Engine"], mayUseFoundation: false),
+    Border(module: "SourceText", imports: []),
+    Border(module: "LessonSyntax", imports: ["SourceText", "CCMark", "CYAML"]),
+    Border(module: "Expressions", imports: ["Engine", "SourceText"]),
+    Border(module: "Lessons", imports: ["LessonSyntax", "Expressions", "SourceText"]),
+    Border(module: "Checking", imports: ["Lessons", "Expressions", "Engine", "SourceText"]),
+    Border(module: "Publishing", imports: ["Lessons", "Checking", "SourceText", "Mustache"]),
+    Border(module: "Workspace", imports: core, mayTouchDisk: true),
+    Border(module: "EditorServices", imports: core.union(["Workspace"])),
+    Border(
+      module: "LanguageServer", imports: ["EditorServices", "Workspace"], mayTouchDisk: true),
+    Border(
+      module: "workshop-typeset", imports: ["CJavaScriptCore"], mayTouchDisk: true,
+      isProgram: true),
+    Border(
+      module: "workshop-preview", imports: ["Workspace", "FlyingFox"], mayTouchDisk: true,
+      isProgram: true),
+    Border(
+      module: "workshop",
+      imports: core.union([
+        "Workspace", "EditorServices", "LanguageServer", "ArgumentParser", "Logging",
+      ]),
+      mayTouchDisk: true, isProgram: true),
+  ]
+
+  private static let core: Set = [
+    "Engine", "SourceText", "LessonSyntax", "Expressions", "Lessons", "Checking", "Publishing",
+  ]
+}
