@@ -84,7 +84,8 @@ struct BlockChecker {
   }
 
   private mutating func report(
-    _ code: DiagnosticCode, _ message: String, _ result: ClaimResult, in expression: ParsedExpression
+    _ code: DiagnosticCode, _ message: String, _ result: ClaimResult,
+    in expression: ParsedExpression
   ) {
     let text = expression.text
     let place = Location(file: text.file, range: text.source(result.focus))

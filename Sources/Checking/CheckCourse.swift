@@ -45,8 +45,10 @@ public func check(_ course: Course, isStrict: Bool = false) -> CheckedCourse {
 public func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   var seen: Set<Diagnostic> = []
   return diagnostics.filter { seen.insert($0).inserted }.sorted { a, b in
-    (a.location.file, a.location.range.lowerBound, a.location.range.upperBound, a.code.name,
-      a.message)
+    (
+      a.location.file, a.location.range.lowerBound, a.location.range.upperBound, a.code.name,
+      a.message
+    )
       < (
         b.location.file, b.location.range.lowerBound, b.location.range.upperBound, b.code.name,
         b.message

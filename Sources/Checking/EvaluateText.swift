@@ -9,7 +9,9 @@ public enum Evaluation: Sendable {
 }
 
 /// Evaluates an expression, among a lesson's names where one is given.
-public func evaluateText(_ text: String, in lesson: String?, of course: CheckedCourse?) -> Evaluation {
+public func evaluateText(_ text: String, in lesson: String?, of course: CheckedCourse?)
+  -> Evaluation
+{
   let file = SourceFile(path: "expression", text: text)
   let (parsed, problems) = parseExpression(MappedText(file, 0..<file.bytes.count))
   guard let parsed, !problems.contains(where: { $0.severity == .error }) else {
@@ -34,4 +36,3 @@ public func evaluateText(_ text: String, in lesson: String?, of course: CheckedC
     }
   }
 }
-

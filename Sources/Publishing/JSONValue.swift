@@ -72,7 +72,9 @@ extension JSONValue: Codable {
     case .bool(let bool): try container.encode(bool)
     case .number(let number):
       // Whole numbers without a fraction, as people write them.
-      if let whole = Int64(exactly: number), abs(number) < 0x1p53, !(number == 0 && number.sign == .minus) {
+      if let whole = Int64(exactly: number), abs(number) < 0x1p53,
+        !(number == 0 && number.sign == .minus)
+      {
         try container.encode(whole)
       } else {
         try container.encode(number)

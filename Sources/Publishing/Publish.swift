@@ -29,7 +29,8 @@ public func publish(
       table: TypesetTable(typeset))
     publication.files[address(of: lesson)] = lessonPage(&context)
     entries.append(
-      BundleEntry(lesson: lesson, checked: checked, html: context.bundleHTML(), stills: context.stills))
+      BundleEntry(
+        lesson: lesson, checked: checked, html: context.bundleHTML(), stills: context.stills))
     publication.gather(context)
   }
   if let home = course.course.home, let checked = course.lessons[home.id] {

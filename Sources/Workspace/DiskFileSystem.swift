@@ -16,7 +16,9 @@ public struct DiskFileSystem: FileSystem {
     guard let real = realPath(root + "/" + path) else { throw .missing }
     guard real.hasPrefix(root == "/" ? "/" : root + "/") else { throw .outside }
     let url = URL(fileURLWithPath: real)
-    let values = try? url.resourceValues(forKeys: [.isDirectoryKey, .isRegularFileKey, .fileSizeKey])
+    let values = try? url.resourceValues(forKeys: [
+      .isDirectoryKey, .isRegularFileKey, .fileSizeKey,
+    ])
     if values?.isDirectory ?? false { throw .isFolder }
     // A pipe or a device would make the reader wait for ever.
     guard values?.isRegularFile ?? false else { throw .unreadable("it is not a regular file") }

@@ -66,5 +66,9 @@ public enum ProjectError: Error, Sendable {
   /// What to tell the person at the keyboard.
   case message(String)
 
-  public var text: String { switch self { case .message(let text): text } }
+  public var text: String {
+    switch self {
+    case .message(let text): text
+    }
+  }
 }

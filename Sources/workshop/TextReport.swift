@@ -19,7 +19,8 @@ final class TextReport {
       case .warning: .yellow
       case .info: .blue
       }
-    let name = painted("\(diagnostic.severity.rawValue)[\(diagnostic.code.name)]", tint, isBold: true)
+    let name = painted(
+      "\(diagnostic.severity.rawValue)[\(diagnostic.code.name)]", tint, isBold: true)
     var lines = ["\(name)\(painted(": " + diagnostic.message, .plain, isBold: true))"]
     lines += excerpt(diagnostic.location, tint, sign: "^")
     for note in diagnostic.notes {

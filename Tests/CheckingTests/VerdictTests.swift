@@ -168,7 +168,9 @@ private let faults: [Fault] = [
 @Test(arguments: faults)
 func `each fault is one diagnostic at its exact place`(_ fault: Fault) {
   let project = MarkedProject(lesson: fault.body, more: fault.more)
-  let found = project.checked().diagnostics.filter { !$0.code.name.hasPrefix("DW0462") || fault.code == "DW0462" }
+  let found = project.checked().diagnostics.filter {
+    !$0.code.name.hasPrefix("DW0462") || fault.code == "DW0462"
+  }
   let briefs = found.map { $0.brief(in: project.files) }
   let expected = project.marks.first
   #expect(found.first?.code.name.hasPrefix(fault.code) == true, "\(briefs)")

@@ -10,20 +10,47 @@ private let faults: [(name: String, code: String, files: [String: String])] = [
   ("an unknown field", "DW0401", lesson("check: a\n⟦taht⟧: [1 == 1]\nthat: [1 == 1]")),
   ("a missing field", "DW0402", lesson("⟦check⟧: a")),
   ("a list where a text belongs", "DW0403", lesson("example: a\ntitle: ⟦[x, y]⟧\nsteps: []")),
-  ("a word that is none of the few", "DW0404", lesson("quiz: q\nask: Why?\npick: ⟦some⟧\nchoices:\n  - { text: a, when: 1 == 1, why: b }\n  - { text: c, when: 1 == 2, why: d }")),
+  (
+    "a word that is none of the few", "DW0404",
+    lesson(
+      "quiz: q\nask: Why?\npick: ⟦some⟧\nchoices:\n  - { text: a, when: 1 == 1, why: b }\n  - { text: c, when: 1 == 2, why: d }"
+    )
+  ),
   ("an id in capitals", "DW0412", lesson("check: ⟦Lines⟧\nthat: [1 == 1]")),
   ("an id that is a function", "DW0414", lesson("check: ⟦mean⟧\nthat: [1 == 1]")),
-  ("an id used twice", "DW0413", lesson("check: a\nthat: [1 == 1]\n```\n\n```workshop\ncheck: ⟦a⟧\nthat: [1 == 1]")),
+  (
+    "an id used twice", "DW0413",
+    lesson("check: a\nthat: [1 == 1]\n```\n\n```workshop\ncheck: ⟦a⟧\nthat: [1 == 1]")
+  ),
   ("a list in place of a block", "DW0411", lesson("⟦- a\n- b⟧")),
-  ("both choices and a number", "DW0416", lesson("quiz: q\nask: Why?\nchoices:\n  - { text: a, when: 1 == 1, why: b }\n⟦number⟧: { value: 1 }")),
+  (
+    "both choices and a number", "DW0416",
+    lesson(
+      "quiz: q\nask: Why?\nchoices:\n  - { text: a, when: 1 == 1, why: b }\n⟦number⟧: { value: 1 }")
+  ),
   ("a row too short", "DW0420", dataset("rows: [[1, 2], ⟦[3]⟧]")),
   ("text where a number belongs", "DW0421", dataset("rows: [[1, 2], [⟦three⟧, 4]]")),
   ("a NaN", "DW0422", dataset("rows: [[1, 2], [⟦.nan⟧, 4]]")),
   ("an empty cell", "DW0422", dataset("rows: [[1, 2], [3, ⟦''⟧]]")),
-  ("no rows", "DW0424", lesson("⟦dataset⟧: d\ncolumns: { x: { role: feature }, y: { role: target } }\nrows: []")),
-  ("labels all alike", "DW0425", lesson("dataset: d\ncolumns: { x: { role: feature }, ⟦y⟧: { role: label } }\nrows: [[1, a], [2, a]]")),
-  ("a constant feature", "DW0426", lesson("dataset: d\ncolumns: { ⟦x⟧: { role: feature }, y: { role: target } }\nrows: [[1, 1], [1, 2]]")),
-  ("a column that every dataset has", "DW0423", lesson("dataset: d\ncolumns: { ⟦target⟧: { role: feature } }\nrows: [[1], [2]]")),
+  (
+    "no rows", "DW0424",
+    lesson("⟦dataset⟧: d\ncolumns: { x: { role: feature }, y: { role: target } }\nrows: []")
+  ),
+  (
+    "labels all alike", "DW0425",
+    lesson(
+      "dataset: d\ncolumns: { x: { role: feature }, ⟦y⟧: { role: label } }\nrows: [[1, a], [2, a]]")
+  ),
+  (
+    "a constant feature", "DW0426",
+    lesson(
+      "dataset: d\ncolumns: { ⟦x⟧: { role: feature }, y: { role: target } }\nrows: [[1, 1], [1, 2]]"
+    )
+  ),
+  (
+    "a column that every dataset has", "DW0423",
+    lesson("dataset: d\ncolumns: { ⟦target⟧: { role: feature } }\nrows: [[1], [2]]")
+  ),
   ("a data file that is missing", "DW0428", dataset("csv: ⟦nowhere.csv⟧")),
   ("a data file outside the project", "DW0428", dataset("csv: ⟦../secret.csv⟧")),
   ("a header without the column", "DW0427", csv("x,z\n1,2\n", column: "⟦y⟧")),
@@ -33,13 +60,37 @@ private let faults: [(name: String, code: String, files: [String: String])] = [
   ("an unknown widget", "DW0430", lesson("widget: w\ntype: ⟦fit_lines⟧\ntitle: T")),
   ("an unknown start", "DW0431", lesson("widget: w\ntype: fit_line\ntitle: T\nstart: { ⟦v⟧: 1 }")),
   ("a level that the course lacks", "DW0442", ["a.md": "---\ntitle: A\nlevel: ⟦basic⟧\n---\n"]),
-  ("a requirement that is no lesson", "DW0443", ["a.md": "---\ntitle: A\nlevel: basics\nrequires: [⟦b⟧]\n---\n"]),
-  ("an id that is not kebab-case", "DW0440", ["a.md": "---\ntitle: A\nid: ⟦My_Lesson⟧\nlevel: basics\n---\n"]),
-  ("two lessons of one id", "DW0441", ["a.md": "---\ntitle: A\nlevel: basics\n---\n", "b.md": "---\ntitle: B\nid: ⟦a⟧\nlevel: basics\n---\n"]),
-  ("a circle of requirements", "DW0444", ["a.md": "---\ntitle: A\nlevel: basics\nrequires: [⟦b⟧]\n---\n", "b.md": "---\ntitle: B\nlevel: basics\nrequires: [a]\n---\n"]),
+  (
+    "a requirement that is no lesson", "DW0443",
+    ["a.md": "---\ntitle: A\nlevel: basics\nrequires: [⟦b⟧]\n---\n"]
+  ),
+  (
+    "an id that is not kebab-case", "DW0440",
+    ["a.md": "---\ntitle: A\nid: ⟦My_Lesson⟧\nlevel: basics\n---\n"]
+  ),
+  (
+    "two lessons of one id", "DW0441",
+    [
+      "a.md": "---\ntitle: A\nlevel: basics\n---\n",
+      "b.md": "---\ntitle: B\nid: ⟦a⟧\nlevel: basics\n---\n",
+    ]
+  ),
+  (
+    "a circle of requirements", "DW0444",
+    [
+      "a.md": "---\ntitle: A\nlevel: basics\nrequires: [⟦b⟧]\n---\n",
+      "b.md": "---\ntitle: B\nlevel: basics\nrequires: [a]\n---\n",
+    ]
+  ),
   ("an order in words", "DW0405", ["a.md": "---\ntitle: A\nlevel: basics\norder: ⟦first⟧\n---\n"]),
   ("a newer language", "DW0450", ["course.yaml": "workshop: ⟦2⟧\ntitle: T\nlevels: []\n"]),
-  ("two references of one key", "DW0453", ["references.yaml": "- { id: a, title: A, issued: 1982 }\n- { id: ⟦a⟧, title: B, issued: 1983 }\n"]),
+  (
+    "two references of one key", "DW0453",
+    [
+      "references.yaml":
+        "- { id: a, title: A, issued: 1982 }\n- { id: ⟦a⟧, title: B, issued: 1983 }\n"
+    ]
+  ),
   ("a reference without a year", "DW0453", ["references.yaml": "- { id: ⟦a⟧, title: A }\n"]),
 ]
 

@@ -13,6 +13,7 @@ struct Border {
   static let all = [
     Border(module: "CCMark", imports: []),
     Border(module: "CYAML", imports: []),
+    Border(module: "CExchange", imports: []),
     Border(module: "CJavaScriptCore", imports: []),
     Border(module: "Engine", imports: [], mayUseFoundation: false),
     Border(module: "EngineWasm", imports: ["Engine"], mayUseFoundation: false),
@@ -20,9 +21,13 @@ struct Border {
     Border(module: "LessonSyntax", imports: ["SourceText", "CCMark", "CYAML"]),
     Border(module: "Expressions", imports: ["Engine", "SourceText"]),
     Border(module: "Lessons", imports: ["LessonSyntax", "Expressions", "SourceText"]),
-    Border(module: "Checking", imports: ["Lessons", "Expressions", "Engine", "SourceText"]),
-    Border(module: "Publishing", imports: ["Lessons", "Checking", "SourceText", "Mustache"]),
-    Border(module: "Workspace", imports: core, mayTouchDisk: true),
+    Border(
+      module: "Checking",
+      imports: ["Lessons", "LessonSyntax", "Expressions", "Engine", "SourceText"]),
+    Border(
+      module: "Publishing",
+      imports: ["Lessons", "Checking", "LessonSyntax", "Expressions", "SourceText", "Mustache"]),
+    Border(module: "Workspace", imports: core.union(["CExchange"]), mayTouchDisk: true),
     Border(module: "EditorServices", imports: core.union(["Workspace"])),
     Border(
       module: "LanguageServer", imports: ["EditorServices", "Workspace"], mayTouchDisk: true),

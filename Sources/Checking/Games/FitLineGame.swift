@@ -109,7 +109,8 @@ extension BlockChecker {
       let near = nearestName(to: name.value, among: dataset.columns.map(\.name))
       report(
         .widgetData,
-        "the dataset has no column '\(name.value)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        "the dataset has no column '\(name.value)'"
+          + (near.map { "; did you mean '\($0)'?" } ?? ""),
         at: name.location)
       return nil
     }

@@ -44,7 +44,9 @@ extension BlockKind {
           .chooseOneField, "a dataset has one of 'rows:' and 'csv:'",
           at: reader.keyLocation("csv") ?? reader.home)
       }
-      let dataset = table.flatMap { makeDataset(columns, $0, name: reader.id, home: reader.home, reader.problems) }
+      let dataset = table.flatMap {
+        makeDataset(columns, $0, name: reader.id, home: reader.home, reader.problems)
+      }
       return .dataset(
         DatasetBlock(
           title: reader.text("title"), dataset: dataset,
@@ -128,7 +130,8 @@ extension FieldReader {
     return isWhole ? table : nil
   }
 
-  fileprivate func csvTable(_ columns: [ColumnDeclaration], _ files: some FileSystem) -> DataTable? {
+  fileprivate func csvTable(_ columns: [ColumnDeclaration], _ files: some FileSystem) -> DataTable?
+  {
     guard let path = text("csv") else { return nil }
     let bytes: [UInt8]
     do {

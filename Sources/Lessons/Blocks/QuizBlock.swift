@@ -59,7 +59,8 @@ extension BlockKind {
         FieldDescriptor("ask", .markdown, required: true, "The question."),
         FieldDescriptor("let", .bindings, "Names for this block, each from the lines before it."),
         FieldDescriptor("value", .expression, "The truth that each choice's 'is' is held against."),
-        FieldDescriptor("pick", .word(["one", "many"]), "How many choices are right; default one."),
+        FieldDescriptor(
+          "pick", .word(["one", "many"]), "How many choices are right; default one."),
         FieldDescriptor("choices", .list, "The choices; exactly one holds, unless 'pick: many'."),
         FieldDescriptor("number", .mapping, "For a question whose answer is a number."),
         FieldDescriptor("hints", .list, "Hints, shown one by one."),

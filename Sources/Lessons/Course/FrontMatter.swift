@@ -73,7 +73,8 @@ func readFrontMatter(
 private func checkLessonID(_ id: Located<String>, _ problems: Problems) {
   let parts = id.value.split(separator: "-", omittingEmptySubsequences: false)
   let isKebab = parts.allSatisfy { part in
-    !part.isEmpty && part.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+    !part.isEmpty
+      && part.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
   }
   if isKebab { return }
   problems.report(

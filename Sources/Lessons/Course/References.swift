@@ -106,7 +106,8 @@ private func readReference(_ node: YAMLNode, _ problems: Problems) -> Reference?
     ?? issued?["year"]?.text
   if year == nil {
     problems.report(
-      .badReference, "'\(id.value)' does not say when it appeared", at: issued?.location ?? id.location,
+      .badReference, "'\(id.value)' does not say when it appeared",
+      at: issued?.location ?? id.location,
       notes: [Note("such as 'issued: { date-parts: [[1982]] }'")])
   }
   return Reference(

@@ -14,7 +14,8 @@ func readCSV(
   }
   guard let records = records(of: file, problems) else { return nil }
   guard let header = records.first else {
-    problems.report(.emptyDataset, "the file is empty", at: Location(file: file.path, range: .at(0)))
+    problems.report(
+      .emptyDataset, "the file is empty", at: Location(file: file.path, range: .at(0)))
     return nil
   }
   let names = header.cells.map { trimmed($0.text) }

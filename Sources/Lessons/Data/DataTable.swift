@@ -44,7 +44,8 @@ private func typed(
   _ cells: [DataTable.Cell], _ column: ColumnDeclaration, _ problems: Problems
 ) -> Dataset.Column.Values? {
   var isWhole = true
-  for cell in cells where cell.text.isEmpty || (!cell.isQuoted && ["null", "~"].contains(cell.text)) {
+  for cell in cells
+  where cell.text.isEmpty || (!cell.isQuoted && ["null", "~"].contains(cell.text)) {
     problems.report(
       .cellMissing, "column '\(column.name.value)' has no value here", at: cell.location)
     isWhole = false

@@ -15,7 +15,8 @@ struct FieldReader {
 
   /// `skipping` names keys that the caller has read itself.
   init?(
-    _ node: YAMLNode, _ shape: Shape, home: Location? = nil, id: String = "", skipping: [String] = [],
+    _ node: YAMLNode, _ shape: Shape, home: Location? = nil, id: String = "",
+    skipping: [String] = [],
     _ problems: Problems
   ) {
     guard let pairs = node.pairs else {
@@ -160,7 +161,8 @@ extension Problems {
   ) {
     let near = nearestName(to: key, among: fields)
     report(
-      .unknownField, "\(called) has no field '\(key)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+      .unknownField,
+      "\(called) has no field '\(key)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
       at: location,
       notes: near == nil ? [Note("its fields are \(fields.joined(separator: ", "))")] : [],
       fixes: near.map { [.replace(location, by: $0)] } ?? [])

@@ -57,7 +57,8 @@ extension PageContext {
 
 /// `Bring the mean squared error to within 5 % of the best any line can do.`
 private func goalSentence(_ game: GameOutcome, _ type: WidgetType, written: String) -> String {
-  guard game.terms.count == 1, let term = game.terms.first, let best = game.bestMetrics[term.metric],
+  guard game.terms.count == 1, let term = game.terms.first,
+    let best = game.bestMetrics[term.metric],
     let metric = type.metrics.first(where: { $0.name == term.metric }),
     [.less, .atMost, .greater, .atLeast].contains(term.relation)
   else { return written }

@@ -17,7 +17,8 @@ extension Reference {
   /// The entry in the list of references.
   var html: String {
     let people = authors.map { $0.given.isEmpty ? $0.family : "\($0.family), \($0.given)" }
-    let who = people.count > 1
+    let who =
+      people.count > 1
       ? people.dropLast().joined(separator: "; ") + " & " + (people.last ?? "") : people.joined()
     let isWhole = container.isEmpty
     var parts: [String] = []

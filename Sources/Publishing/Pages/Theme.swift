@@ -20,7 +20,10 @@ public struct Theme: Sendable {
         throw ThemeError(message: "the template \(name).mustache is malformed: \(error)")
       }
     }
-    for name in ["page", "lesson", "home", "404", "blocks/bench", "blocks/quiz", "blocks/example", "blocks/dataset"]
+    for name in [
+      "page", "lesson", "home", "404", "blocks/bench", "blocks/quiz", "blocks/example",
+      "blocks/dataset",
+    ]
     where library.getTemplate(named: name) == nil {
       throw ThemeError(message: "the template \(name).mustache is missing")
     }

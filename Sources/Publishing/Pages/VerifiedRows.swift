@@ -66,7 +66,9 @@ private func blockRows(_ block: Block, _ outcome: BlockOutcome) -> [[String: Any
         by: "computed", got: all)
     ]
   case .check:
-    return [row("Further statements, such as \(code(outcome.claims[0].text))", by: "computed", got: all)]
+    return [
+      row("Further statements, such as \(code(outcome.claims[0].text))", by: "computed", got: all)
+    ]
   case .quiz, .broken: return []
   }
 }
