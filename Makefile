@@ -71,7 +71,7 @@ test-swift: packages
 test-script: test-packages $(ENGINE)
 	$(RELEASE) --product engine-parity
 	tsc --project Site/tsconfig.json
-	node --test Tests/JavaScript/
+	node --test Tests/JavaScript/*.test.*js
 
 test-venv: test-packages
 	@Tools/venv.sh test

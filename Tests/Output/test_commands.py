@@ -84,3 +84,7 @@ def test_a_folder_without_a_course_says_so(tmp_path):
     )
     assert result.returncode == 2
     assert "course.yaml" in result.stderr
+
+
+def test_the_schema_command_prints_the_published_schema(project):
+    assert project.run("schema").stdout == (ROOT / "_site/bundle/schema.json").read_text()
