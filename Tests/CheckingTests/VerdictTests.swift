@@ -124,6 +124,9 @@ private let faults: [Fault] = [
     "a false claim in the prose", "DW0501", "is 3, not 4",
     "Two and one make three `{check} 2 + 1 == ⟦4⟧`.\n"),
   Fault(
+    "a claim in a list that YAML alone could not read", "DW0501", "is 1.5, not 2",
+    fence("check: listed\nthat: [1 < 2, mean([1, 2]) == ⟦2⟧]")),
+  Fault(
     "an unclosed evaluation in a formula", "DW0510", "never closed",
     "So $J = ⟦\\eval{⟧1 + 1$.\n"),
   Fault(

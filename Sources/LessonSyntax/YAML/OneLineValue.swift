@@ -6,7 +6,17 @@ struct OneLineValue {
   /// The column of its key or dash: a line that is indented further would go on with it.
   var column: Int
 
+  /// Those that may be read anew once they are quoted.
   static func find(_ bytes: [UInt8], _ line: ByteRange) -> [OneLineValue] {
+    all(bytes, line).filter { isRepairable(bytes, $0.range) }
+  }
+
+  /// Those that begin with `[` and end with the bracket that closes it.
+  static func bracketed(_ bytes: [UInt8], _ line: ByteRange) -> [ByteRange] {
+    all(bytes, line).map(\.range).filter { isBracketed(bytes, $0) }
+  }
+
+  private static func all(_ bytes: [UInt8], _ line: ByteRange) -> [OneLineValue] {
     let end = textEnd(bytes, line)
     var start = line.lowerBound
     while start < end, bytes[start] == ASCII.space { start += 1 }
@@ -27,7 +37,28 @@ struct OneLineValue {
     if let dash {
       values.append(OneLineValue(range: start..<end, column: dash - line.lowerBound))
     }
-    return values.filter { isRepairable(bytes, $0.range) }
+    return values
+  }
+
+  private static func isBracketed(_ bytes: [UInt8], _ value: ByteRange) -> Bool {
+    guard let first = value.first, bytes[first] == ASCII.leftBracket else { return false }
+    var depth = 0
+    var quote: UInt8?
+    for index in value {
+      let byte = bytes[index]
+      if let open = quote {
+        if byte == open { quote = nil }
+        continue
+      }
+      switch byte {
+      case ASCII.quote, ASCII.apostrophe: quote = byte
+      case ASCII.leftBracket: depth += 1
+      case ASCII.rightBracket: depth -= 1
+      default: break
+      }
+      if depth == 0 { return index == value.upperBound - 1 }
+    }
+    return false
   }
 
   /// A comment behind two spaces is not part of the value.

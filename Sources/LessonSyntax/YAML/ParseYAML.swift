@@ -30,7 +30,7 @@ func readYAML(_ text: MappedText) -> (
     } catch {
       budget -= working.bytes.count + 1_000_000
       if budget > 0, let repair = YAMLRepair.find(in: working, after: error) {
-        diagnostics.append(repair.diagnostic)
+        if let diagnostic = repair.diagnostic { diagnostics.append(diagnostic) }
         working = repair.text
         continue
       }

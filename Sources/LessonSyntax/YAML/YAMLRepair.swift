@@ -4,7 +4,8 @@ import SourceText
 /// proposes it.
 struct YAMLRepair {
   var text: MappedText
-  var diagnostic: Diagnostic
+  /// Nil where nothing is wrong with what the author wrote.
+  var diagnostic: Diagnostic?
 
   /// The repair for what libyaml refused; nil where none is safe.
   static func find(in text: MappedText, after failure: YAMLFailure) -> YAMLRepair? {
@@ -12,6 +13,7 @@ struct YAMLRepair {
       return escapes(text, quote: start)
     }
     let lines = LineTable(text.bytes)
+    if let list = brackets(in: text, lines, failure) { return list }
     for line in candidateLines(text.bytes, lines, failure) {
       for candidate in OneLineValue.find(text.bytes, lines.range(ofLine: line)) {
         let value = candidate.range
@@ -24,6 +26,26 @@ struct YAMLRepair {
           continue
         }
         return YAMLRepair(text: quoted, diagnostic: diagnostic(text, value))
+      }
+    }
+    return nil
+  }
+
+  /// A list of expressions that YAML cannot read, such as `[mean([1, 2]) == 1.5]`: an expression
+  /// field reads its source, so it is taken as text, and nothing is wrong with it.
+  private static func brackets(
+    in text: MappedText, _ lines: LineTable, _ failure: YAMLFailure
+  ) -> YAMLRepair? {
+    for line in candidateLines(text.bytes, lines, failure) {
+      for value in OneLineValue.bracketed(text.bytes, lines.range(ofLine: line)) {
+        let quoted = text.replacing(quotingChanges(text.bytes, value))
+        let grown = quoted.bytes.count - text.bytes.count
+        if let next = firstFailure(quoted),
+          next.offset - grown <= max(value.upperBound, failure.offset)
+        {
+          continue
+        }
+        return YAMLRepair(text: quoted, diagnostic: nil)
       }
     }
     return nil

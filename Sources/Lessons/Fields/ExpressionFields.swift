@@ -19,6 +19,10 @@ extension FieldReader {
     }
     let (expressions, diagnostics) = parseExpressionLines(scalar.value)
     problems.add(diagnostics)
+    // A list that YAML could not read arrives as its source; its items are the claims.
+    if let only = expressions.first, expressions.count == 1, case .list(let items) = only.root.kind {
+      return items.map { only.part($0) }
+    }
     return expressions
   }
 
