@@ -19,21 +19,5 @@ def lesson_pages():
 
 def bundled_widgets():
     """The widgets' configurations in the bundle, in the order of its files."""
-    files = sorted((SITE / "bundle").rglob("*.json"))
-    found = {}
-    for file in files:
-        for widget in _widgets_in(json.loads(file.read_text("utf-8"))):
-            found[widget["lesson"], widget["id"]] = widget
-    return list(found.values())
-
-
-def _widgets_in(value):
-    """Every widget's configuration in a JSON value, at any depth."""
-    if isinstance(value, dict):
-        if {"lesson", "id", "type", "controls", "numbers"} <= value.keys():
-            yield value
-        for part in value.values():
-            yield from _widgets_in(part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from _widgets_in(part)
+    files = sorted((SITE / "bundle/lessons").glob("*.json"))
+    return [widget for file in files for widget in json.loads(file.read_text("utf-8"))["widgets"]]

@@ -59,7 +59,7 @@ private let renderings: [(name: String, body: String, html: String)] = [
     "a list behind a formula is its legend", "$$y = wx$$\n\n- $x$: the bill\n- $w$: the slope\n",
     "<dl><dt><m>x</m></dt><dd>the bill</dd><dt><m>w</m></dt><dd>the slope</dd></dl>"
   ),
-  ("a quote is an aside", "One.\n\n> Beside it.\n", "<aside class=\"aside\"><p>Beside it.</p>"),
+  ("a quote is an aside", "One.\n\n> Beside it.\n", "<div class=\"aside\"><p>Beside it.</p>"),
   ("a heading has an id", "## What a miss costs\n", "<h2 id=\"what-a-miss-costs\">"),
   ("a second heading of the same words has another", "## Same\n\n## Same\n", "<h2 id=\"same-2\">"),
   ("code is coloured", "```python\nx = 1\n```\n", "<code class=\"language-python\"><i>x = 1\n</i>"),

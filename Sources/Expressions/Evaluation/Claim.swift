@@ -100,7 +100,11 @@ extension Evaluation {
     let (failed, last) = try comparisonChain(first, links, environment)
     guard let link = failed ?? last else { return plain(true, short(range), range) }
     let explainer = ClaimExplainer(evaluation: self, link: link)
-    if failed == nil { return plain(true, explainer.truth, range) }
+    if failed == nil {
+      return ClaimResult(
+        holds: true, explanation: explainer.truth, focus: range, computed: explainer.computed,
+        replacement: nil)
+    }
     return ClaimResult(
       holds: false, explanation: explainer.sentence, focus: explainer.focus,
       computed: explainer.computed, replacement: explainer.replacement)

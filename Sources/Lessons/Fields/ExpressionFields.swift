@@ -20,7 +20,8 @@ extension FieldReader {
     let (expressions, diagnostics) = parseExpressionLines(scalar.value)
     problems.add(diagnostics)
     // A list that YAML could not read arrives as its source; its items are the claims.
-    if let only = expressions.first, expressions.count == 1, case .list(let items) = only.root.kind {
+    if let only = expressions.first, expressions.count == 1, case .list(let items) = only.root.kind
+    {
       return items.map { only.part($0) }
     }
     return expressions

@@ -9,12 +9,13 @@ extension PageContext {
       let formula = step.math.map { math($0, isDisplay: true) } ?? ""
       steps.append(["say": say, "math": formula])
     }
-    let count = steps.count
+    let count = outcome.claims.count + outcome.spans.count
     return theme.render(
       "blocks/example",
       [
         "id": id, "title": block.title?.value ?? id, "lead": "", "steps": steps,
-        "punch": "\(count) step\(count == 1 ? "" : "s") computed",
+        "isAsserted": count == 0,
+        "punch": count == 0 ? "in words only" : "\(count) figure\(count == 1 ? "" : "s") computed",
       ])
   }
 }

@@ -23,15 +23,22 @@ extension PageContext {
         flush(&self)
         html += workshop(yaml)
       case .blockQuote:
-        // An aside stands beside the paragraph before it, so that one gets a group of its own.
-        if case .paragraph = prose.last?.kind, prose.count > 1 { flush(&self, keeping: 1) }
+        // An aside stands beside what is right before it, so that gets a group of its own.
+        flush(&self, keeping: lastUnit(of: prose))
         flush(&self)
-        html += "<aside class=\"aside\">\(blocks(node.children))</aside>\n"
+        html += "<div class=\"aside\">\(blocks(node.children))</div>\n"
       default: prose.append(node)
       }
     }
     flush(&self)
     return html
+  }
+
+  /// How many nodes at the end belong together: a formula and its legend, or one node.
+  private func lastUnit(of prose: [MarkdownNode]) -> Int {
+    guard let last = prose.last, prose.count > 1 else { return 0 }
+    let isLegend = last.legend != nil && prose[prose.count - 2].displayFormula != nil
+    return isLegend ? 2 : 1
   }
 
   /// The template sets the title itself.

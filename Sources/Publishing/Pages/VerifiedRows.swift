@@ -6,17 +6,28 @@ import Lessons
 func verifiedRows(_ lesson: Lesson, _ checked: CheckedLesson) -> [[String: Any]] {
   var rows: [[String: Any]] = []
   var keys: [Answer] = []
+  var further: [Claim] = []
   for block in lesson.blocks {
     guard let outcome = checked.blocks[block.id.value] else { continue }
     if let answer = outcome.answer { keys.append(answer) }
     rows += blockRows(block, outcome)
+    if case .check = block.content { further += outcome.claims }
+  }
+  if let first = further.first {
+    rows.append(
+      row(
+        further.count == 1
+          ? code(first.text) : "Further statements, such as \(code(first.text))",
+        by: "computed", got: further.count == 1 ? dressed(first.computed) : "all \(further.count)"))
   }
   let prose = checked.text.claims.count
   let figures = checked.text.spans.count
   if prose + figures > 0 {
     rows.append(
       row(
-        "The prose: \(counted(figures, "figure")) and \(counted(prose, "statement"))",
+        prose == 0
+          ? "\(counted(figures, "figure")) in the prose"
+          : "\(counted(figures, "figure")) and \(counted(prose, "statement")) in the prose",
         by: "computed where they stand", got: "all \(prose + figures)"))
   }
   if !keys.isEmpty {
@@ -65,11 +76,7 @@ private func blockRows(_ block: Block, _ outcome: BlockOutcome) -> [[String: Any
         "\(escaped(dataset.title?.value ?? block.id.value)): what the data is said to be",
         by: "computed", got: all)
     ]
-  case .check:
-    return [
-      row("Further statements, such as \(code(outcome.claims[0].text))", by: "computed", got: all)
-    ]
-  case .quiz, .broken: return []
+  case .check, .quiz, .broken: return []
   }
 }
 
