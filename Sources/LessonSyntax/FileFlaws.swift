@@ -29,12 +29,12 @@ private func diagnostic(for flaw: SourceFile.Flaw, in file: SourceFile) -> Diagn
   case .byteOrderMark:
     return Diagnostic(
       .byteOrderMark, "byte order mark before the text", at: location,
-      fixes: [Fix("Delete it", isSafe: true, edits: [TextEdit(location, "")])])
+      fixes: [Fix("delete it", isSafe: true, edits: [TextEdit(location, "")])])
   case .carriageReturn(let count):
     return Diagnostic(
       .carriageReturn,
       "\(count) \(count == 1 ? "line ends" : "lines end") with a carriage return", at: location,
-      fixes: [Fix("End every line with a line feed", isSafe: true, edits: lineEndEdits(file))])
+      fixes: [Fix("end every line with a line feed", isSafe: true, edits: lineEndEdits(file))])
   }
 }
 

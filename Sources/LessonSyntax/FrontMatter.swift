@@ -77,7 +77,7 @@ struct FrontMatter {
     report(.frontMatterNotFirst, "front matter begins on the first line", textRange(line))
     diagnostics[diagnostics.count - 1].fixes = [
       Fix(
-        "Delete the blank lines", isSafe: true,
+        "delete the blank lines", isSafe: true,
         edits: [TextEdit(Location(file: file.path, range: blank), "")])
     ]
   }

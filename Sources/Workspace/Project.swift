@@ -37,8 +37,7 @@ public struct Project: Sendable {
   /// Checks and renders the course, and puts the site at `output` in one step. Where anything is
   /// wrong, what stands there stays as it is.
   public func build(to output: String, isStrict: Bool) throws(ProjectError) -> CheckedCourse {
-    guard let share else { throw .message(ShareFolder.missingMessage) }
-    let (course, publication) = try render(isStrict: isStrict)
+    let (course, publication, share) = try render(isStrict: isStrict)
     if course.hasErrors { return course }
     try writeSite(publication, share: share, files: files, to: output)
     return course
@@ -47,9 +46,9 @@ public struct Project: Sendable {
   /// Renders; what only the typesetter can make is typeset, and the pages rendered again.
   private func render(
     isStrict: Bool
-  ) throws(ProjectError) -> (course: CheckedCourse, publication: Publication) {
+  ) throws(ProjectError) -> (course: CheckedCourse, publication: Publication, share: ShareFolder) {
+    guard let share else { throw .message(ShareFolder.missingMessage) }
     var course = Checking.check(readCourse(files), isStrict: isStrict)
-    guard let share else { return (course, Publication()) }
     let theme = try share.theme()
     var typeset: [TypesetRequest: TypesetResult] = [:]
     var publication = publish(course, theme: theme, typeset: typeset)
@@ -58,7 +57,7 @@ public struct Project: Sendable {
       publication = publish(course, theme: theme, typeset: typeset)
     }
     course.add(publication.diagnostics)
-    return (course, publication)
+    return (course, publication, share)
   }
 }
 

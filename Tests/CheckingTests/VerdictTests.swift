@@ -192,6 +192,16 @@ func `each fault is one diagnostic at its exact place`(_ fault: Fault) {
   #expect(checked.lessons["lesson"]?.text.spans.values.first == "0.18")
 }
 
+@Test func `one bad row hides no other`() {
+  let project = MarkedProject(
+    lesson: fence(
+      "dataset: d\ncolumns: { x: { role: feature }, y: { role: target } }\n"
+        + "rows:\n  - [1, ⟦two⟧]\n  - ⟦[3]⟧\n  - [⟦four⟧, ⟦~⟧]"))
+  let found = project.checked().diagnostics
+  #expect(found.map(\.location) == project.marks)
+  #expect(found.map(\.code.name) == ["DW0421", "DW0420", "DW0421", "DW0422"])
+}
+
 @Test func `what depends on a broken block is skipped without a word`() {
   let project = MarkedProject(
     lesson: fence("dataset: d\ncolumns: { x: { role: feature } }\nrows: [[1], [⟦two⟧]]")

@@ -30,7 +30,7 @@ struct CodeSpanReader {
           at: text.location(wordRange),
           fixes: [
             Fix(
-              "Add a space", isSafe: true,
+              "add a space", isSafe: true,
               edits: [TextEdit(text.location(.at(next)), " ")])
           ]))
     }
@@ -69,7 +69,7 @@ struct CodeSpanReader {
         "{\(name)} is neither {eval} nor {check}" + (near.map { ", did you mean {\($0)}?" } ?? ""),
         at: text.location(range),
         fixes: near.map {
-          [Fix("Replace by {\($0)}", isSafe: false, edits: [TextEdit(place, $0)])]
+          [Fix("replace by {\($0)}", isSafe: false, edits: [TextEdit(place, $0)])]
         } ?? []))
   }
 

@@ -87,7 +87,7 @@ struct LeafScan {
       .unclosedFormula, "\(opener) without its \(closer(of: before.delimiter.kind))",
       at: fragment.location(before.place))
     if before.delimiter.kind != .dollars {
-      diagnostic.notes = [Note("For a bracket that is plain text, leave out the backslash")]
+      diagnostic.notes = [Note("for a bracket that is plain text, leave out the backslash")]
     }
     diagnostics.append(diagnostic)
   }
@@ -107,8 +107,8 @@ struct LeafScan {
           : "this line begins another block inside a formula",
         at: fragment.location(start..<end),
         notes: [
-          Note("The formula opens here", at: fragment.location(opener)),
-          Note("It would close here", at: fragment.location(closer)),
+          Note("the formula opens here", at: fragment.location(opener)),
+          Note("it would close here", at: fragment.location(closer)),
         ]))
   }
 

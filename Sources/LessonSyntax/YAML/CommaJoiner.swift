@@ -56,7 +56,7 @@ struct CommaJoiner {
       Diagnostic(
         .yamlCommaInFlowText, "text with a comma inside { } needs quotes",
         at: text.location(extra.key),
-        notes: [Note("The text begins here", at: text.location(before.value))],
+        notes: [Note("the text begins here", at: text.location(before.value))],
         fixes: [quotingFix(text, range)]))
     var entry = before
     entry.value = range

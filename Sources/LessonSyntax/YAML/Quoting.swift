@@ -13,7 +13,7 @@ func singleQuoted(_ bytes: some Sequence<UInt8>) -> [UInt8] {
 /// The fix that puts what stands in `range` into single quotes.
 func quotingFix(_ text: MappedText, _ range: ByteRange) -> Fix {
   let quoted = String(decoding: singleQuoted(text.bytes[range]), as: UTF8.self)
-  return Fix("Put it in quotes", isSafe: true, edits: [TextEdit(text.location(range), quoted)])
+  return Fix("put it in quotes", isSafe: true, edits: [TextEdit(text.location(range), quoted)])
 }
 
 /// The changes that put what stands in `range` into single quotes, byte for byte.

@@ -84,7 +84,7 @@ private struct YAMLProblem {
     return Diagnostic(
       .yamlUnclosedBracket, isList ? "list without its closing ]" : "mapping without its closing }",
       at: text.location(character(at: start)),
-      notes: [Note("Reading stopped here", at: text.location(character(at: failure.offset)))])
+      notes: [Note("reading stopped here", at: text.location(character(at: failure.offset)))])
   }
 
   private var misplacedKey: Diagnostic {
@@ -94,7 +94,7 @@ private struct YAMLProblem {
         at: text.location(colon..<colon + 1),
         fixes: [
           Fix(
-            "Add a space", isSafe: false, edits: [TextEdit(text.location(.at(colon + 1)), " ")])
+            "add a space", isSafe: false, edits: [TextEdit(text.location(.at(colon + 1)), " ")])
         ])
     }
     return make(

@@ -58,7 +58,7 @@ struct YAMLScalarReader {
     var diagnostic = Diagnostic(
       .yamlCommentInText, "text after # is a comment to YAML and would be lost",
       at: text.location(comment))
-    diagnostic.notes = [Note("A comment that is meant stands behind two spaces or more")]
+    diagnostic.notes = [Note("a comment that is meant stands behind two spaces or more")]
     if !isInFlow, !bytes[range].contains(ASCII.lineFeed) {
       diagnostic.fixes = [quotingFix(text, whole)]
     }
@@ -97,13 +97,13 @@ private func escapeFix(_ text: MappedText, _ escapes: [Int], in range: ByteRange
   let isClosed = text.bytes.byte(at: range.upperBound - 1) == ASCII.quote
   if isClosed, backslashes == escapes.count, !inner.contains(ASCII.apostrophe) {
     return Fix(
-      "Use single quotes", isSafe: true,
+      "use single quotes", isSafe: true,
       edits: [
         TextEdit(text.location(range.lowerBound..<range.lowerBound + 1), "'"),
         TextEdit(text.location(range.upperBound - 1..<range.upperBound), "'"),
       ])
   }
   return Fix(
-    "Double the backslash", isSafe: true,
+    "double the backslash", isSafe: true,
     edits: escapes.map { TextEdit(text.location($0..<$0 + 1), "\\\\") })
 }

@@ -147,7 +147,7 @@ struct YAMLTreeBuilder {
       diagnostics.append(
         Diagnostic(
           .yamlDuplicateKey, "duplicate key \(key.value.text)", at: entry.pair.key.location,
-          notes: [Note("First given here", at: first)]))
+          notes: [Note("first given here", at: first)]))
       entry.isDuplicate = true
     }
     frames[last].keys[key.value.bytes] = entry.pair.key.location

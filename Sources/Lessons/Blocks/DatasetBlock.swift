@@ -98,13 +98,12 @@ extension FieldReader {
 
   fileprivate func inlineTable(_ columns: [ColumnDeclaration]) -> DataTable? {
     guard let rows = items("rows") else { return nil }
-    var isWhole = true
     var table = DataTable(columns: columns.map { _ in [] })
     for row in rows {
       guard let cells = row.items else {
         problems.report(
           .wrongFieldType, "a row is a list of cells, not \(row.kindName)", at: row.location)
-        isWhole = false
+        table.isWhole = false
         continue
       }
       guard cells.count == columns.count else {
@@ -112,14 +111,14 @@ extension FieldReader {
           .rowLength,
           "this row has \(count(cells.count, "cell")), but there are \(count(columns.count, "column"))",
           at: row.location)
-        isWhole = false
+        table.isWhole = false
         continue
       }
       for (index, cell) in cells.enumerated() {
         guard let scalar = cell.scalar else {
           problems.report(
             .cellType, "a cell is a number or a text, not \(cell.kindName)", at: cell.location)
-          isWhole = false
+          table.isWhole = false
           continue
         }
         table.columns[index].append(
@@ -127,7 +126,7 @@ extension FieldReader {
             text: scalar.value.text, isQuoted: scalar.style != .plain, location: cell.location))
       }
     }
-    return isWhole ? table : nil
+    return table
   }
 
   fileprivate func csvTable(_ columns: [ColumnDeclaration], _ files: some FileSystem) -> DataTable?

@@ -34,14 +34,13 @@ func readCSV(
   }
   guard indices.count == columns.count else { return nil }
   var table = DataTable(columns: columns.map { _ in [] })
-  var isWhole = true
   for record in records.dropFirst() {
     guard record.cells.count == names.count else {
       problems.report(
         .rowLength,
         "this row has \(count(record.cells.count, "cell")), but the header has \(names.count)",
         at: Location(file: file.path, range: record.range))
-      isWhole = false
+      table.isWhole = false
       continue
     }
     for (column, index) in indices.enumerated() {
@@ -50,7 +49,7 @@ func readCSV(
       table.columns[column].append(cell)
     }
   }
-  return isWhole ? table : nil
+  return table
 }
 
 private struct Record {

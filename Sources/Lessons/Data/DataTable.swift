@@ -11,6 +11,8 @@ struct DataTable {
     var location: Location
   }
   var columns: [[Cell]]
+  /// False where rows were left out because they do not fit the columns.
+  var isWhole = true
 }
 
 /// Types the cells by their columns' roles and checks them; nil where any cell is wrong.
@@ -20,7 +22,9 @@ func makeDataset(
 ) -> Dataset? {
   guard !declarations.isEmpty else { return nil }
   guard let first = table.columns.first, !first.isEmpty else {
-    problems.report(.emptyDataset, "a dataset needs at least one row", at: home)
+    if table.isWhole {
+      problems.report(.emptyDataset, "a dataset needs at least one row", at: home)
+    }
     return nil
   }
   var columns: [Dataset.Column] = []
@@ -31,41 +35,34 @@ func makeDataset(
       Dataset.Column(
         name: declaration.name.value, label: declaration.label ?? declaration.name.value,
         role: declaration.role, values: values))
+    guard table.isWhole else { continue }
     warnOfSameness(declaration, values, problems)
     if let stated = declaration.positive {
       positive = positiveClass(stated, declaration, values, problems)
     }
   }
-  guard columns.count == declarations.count else { return nil }
+  guard table.isWhole, columns.count == declarations.count else { return nil }
   return Dataset(name: name, columns: columns, positive: positive)
 }
 
 private func typed(
   _ cells: [DataTable.Cell], _ column: ColumnDeclaration, _ problems: Problems
 ) -> Dataset.Column.Values? {
-  var isWhole = true
-  for cell in cells
-  where cell.text.isEmpty || (!cell.isQuoted && ["null", "~"].contains(cell.text)) {
+  let isMissing = { (cell: DataTable.Cell) in
+    cell.text.isEmpty || (!cell.isQuoted && ["null", "~"].contains(cell.text))
+  }
+  for cell in cells where isMissing(cell) {
     problems.report(
       .cellMissing, "column '\(column.name.value)' has no value here", at: cell.location)
-    isWhole = false
   }
+  var isWhole = !cells.contains(where: isMissing)
   let numbers = cells.map { $0.isQuoted ? nil : number($0.text) }
   let mustBeNumbers = column.role == .feature || column.role == .target
   if mustBeNumbers || numbers.allSatisfy({ $0 != nil }) {
-    for (cell, number) in zip(cells, numbers) where !cell.text.isEmpty {
-      if let number, !number.isFinite {
-        problems.report(
-          .cellMissing, "column '\(column.name.value)' needs a finite number, not \(cell.text)",
-          at: cell.location)
-        isWhole = false
-      } else if number == nil && isWhole {
-        problems.report(
-          .cellType,
-          "column '\(column.name.value)' is a \(column.role.rawValue) and needs a number, not '\(cell.text)'",
-          at: cell.location)
-        isWhole = false
-      }
+    for (cell, number) in zip(cells, numbers) where !isMissing(cell) {
+      if let number, number.isFinite { continue }
+      isWhole = false
+      reportCell(cell, column, isNumber: number != nil, problems)
     }
     return isWhole ? .numbers(numbers.compactMap { $0 }) : nil
   }
@@ -73,6 +70,21 @@ private func typed(
   let truths = cells.map { $0.isQuoted ? nil : ["true": true, "false": false][$0.text] }
   if truths.allSatisfy({ $0 != nil }) { return .booleans(truths.compactMap { $0 }) }
   return .texts(cells.map(\.text))
+}
+
+private func reportCell(
+  _ cell: DataTable.Cell, _ column: ColumnDeclaration, isNumber: Bool, _ problems: Problems
+) {
+  let name = column.name.value
+  if isNumber {
+    problems.report(
+      .cellMissing, "column '\(name)' needs a finite number, not \(cell.text)", at: cell.location)
+  } else {
+    problems.report(
+      .cellType,
+      "column '\(name)' is a \(column.role.rawValue) and needs a number, not '\(cell.text)'",
+      at: cell.location)
+  }
 }
 
 /// A number as YAML's core schema and CSV files write one; NaN and infinities count, to be refused.
