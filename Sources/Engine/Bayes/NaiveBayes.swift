@@ -106,12 +106,19 @@ public struct NaiveBayes: Equatable, Sendable {
     let columns = x.columns
     var means = [Double](repeating: 0, count: sizes.count * columns)
     var variances = means
+    // Sums of the differences from a group's first example: exactly 0 where all are the same.
+    var firsts = [Int](repeating: -1, count: sizes.count)
     for row in 0..<x.rows {
+      if firsts[groups[row]] < 0 { firsts[groups[row]] = row }
+      let (first, base) = (firsts[groups[row]] * columns, groups[row] * columns)
       for column in 0..<columns {
-        means[groups[row] * columns + column] += x.values[row * columns + column]
+        means[base + column] += x.values[row * columns + column] - x.values[first + column]
       }
     }
-    for index in means.indices { means[index] /= sizes[index / columns] }
+    for index in means.indices {
+      let first = firsts[index / columns] * columns + index % columns
+      means[index] = x.values[first] + means[index] / sizes[index / columns]
+    }
     for row in 0..<x.rows {
       for column in 0..<columns {
         let place = groups[row] * columns + column
