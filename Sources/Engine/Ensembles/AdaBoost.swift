@@ -1,4 +1,4 @@
-// AdaBoost on stumps h(x) = polarity if x[feature] > threshold, else −polarity, with labels ±1:
+// AdaBoost on stumps, h(x) = polarity if x[feature] > threshold, else −polarity, with labels ±1:
 //   e = Σ w_i [h(x_i) ≠ y_i]   α = ½ ln((1 − e)/e)   w_i ← w_i e^(−α y_i h(x_i)) / Z
 // from w_i = 1/n. The score is F(x) = Σ α h(x), the class +1 if F > 0 and −1 otherwise. The mean
 // exponential loss of F is Π Z = Π 2√(e(1 − e)), which bounds the share of errors.
@@ -6,8 +6,9 @@
 // application to boosting", Journal of Computer and System Sciences 55 (1997).
 //
 // A stump minimises the weighted error; ties, within 1e-12, go to the lowest feature, then the
-// lowest threshold, then polarity +1. By the gini criterion it minimises the weighted gini impurity
-// of its two sides instead, and takes the polarity that errs less.
+// lowest threshold, then polarity +1. By the gini criterion it is a tree of depth 1: it minimises
+// the weighted gini impurity of its two sides, each of which says what most of its weight is (−1
+// if it is even). So both sides may say the same, and shift the score alone.
 //
 // A stump without error ends boosting: its α would be infinite and is 1, so that it decides; the
 // weights stay, and the bound is 0. A best stump with an error of ½ ends boosting before it, or is
@@ -26,6 +27,8 @@ public struct AdaBoost: Equatable, Sendable {
     public let threshold: Double
     /// What it says of values above the threshold: 1 or −1.
     public let polarity: Int
+    /// What it says of the others: −polarity, unless by the gini criterion both sides say the same.
+    public let below: Int
   }
 
   public let stumps: [Stump]
@@ -105,7 +108,7 @@ public struct AdaBoost: Equatable, Sendable {
     for (index, stump) in stumps.enumerated() {
       for row in 0..<query.rows {
         let isAbove = query.values[row * columns + stump.feature] > stump.threshold
-        scores[row] += isAbove == (stump.polarity > 0) ? alphas[index] : -alphas[index]
+        scores[row] += (isAbove ? stump.polarity : stump.below) > 0 ? alphas[index] : -alphas[index]
       }
       result.append(contentsOf: scores)
     }

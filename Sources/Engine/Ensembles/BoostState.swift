@@ -2,7 +2,8 @@
 struct StumpChoice {
   let slot: Int
   let leftCount: Int
-  let polarity: Int
+  let above: Int
+  let below: Int
 }
 
 /// AdaBoost between two rounds.
@@ -22,7 +23,8 @@ struct BoostState {
   private let signs: [Double]
   /// Each example's weight, with the sign of its label.
   private var signedWeights: [Double]
-  private var isAbove: [UInt8]
+  /// What the last stump says of each example, 1 or −1.
+  private var says: [Double]
 
   init(order: FeatureOrder, signs: [Double]) {
     self.order = order
@@ -31,16 +33,17 @@ struct BoostState {
     signedWeights = signs.map { $0 / n }
     weightHistory = [Double](repeating: 1 / n, count: signs.count)
     scores = [Double](repeating: 0, count: signs.count)
-    isAbove = [UInt8](repeating: 0, count: signs.count)
+    says = signs
   }
 
   /// The best stump; none if it is no better than guessing.
   func choose(_ criterion: AdaBoost.Criterion) -> StumpChoice? {
-    var (positive, negative) = (0.0, 0.0)
+    var (whole, balance) = (0.0, 0.0)
     for weight in signedWeights {
-      if weight > 0 { positive += weight } else { negative -= weight }
+      whole += weight.magnitude
+      balance += weight
     }
-    var search = StumpSearch(positive: positive, negative: negative)
+    var search = StumpSearch(positive: (whole + balance) / 2, negative: (whole - balance) / 2)
     for slot in order.features.indices {
       let range = slot * order.count..<(slot + 1) * order.count
       switch criterion {
@@ -50,7 +53,7 @@ struct BoostState {
     }
     guard search.slot >= 0, search.error < 0.5 - 1e-12 else { return nil }
     return StumpChoice(
-      slot: search.slot, leftCount: search.leftCount, polarity: search.polarity)
+      slot: search.slot, leftCount: search.leftCount, above: search.above, below: search.below)
   }
 
   mutating func add(_ choice: StumpChoice) {
@@ -61,27 +64,27 @@ struct BoostState {
         feature: order.features[choice.slot],
         threshold: order.threshold(
           slot: choice.slot, order.entries[middle - 1].rank, order.entries[middle].rank),
-        polarity: choice.polarity))
-    for index in base..<middle { isAbove[order.entries[index].row] = 0 }
-    for index in middle..<base + order.count { isAbove[order.entries[index].row] = 1 }
-    let error = errorOfLast(Double(choice.polarity))
+        polarity: choice.above, below: choice.below))
+    let (below, above) = (Double(choice.below), Double(choice.above))
+    for index in base..<middle { says[order.entries[index].row] = below }
+    for index in middle..<base + order.count { says[order.entries[index].row] = above }
+    let error = errorOfLast()
     errors.append(error)
     isPerfect = error == 0
-    update(Double(choice.polarity), error)
+    update(error)
   }
 
-  private func errorOfLast(_ polarity: Double) -> Double {
+  private func errorOfLast() -> Double {
     var (wrong, total) = (0.0, 0.0)
     for row in signs.indices {
       let weight = signedWeights[row].magnitude
-      let says = isAbove[row] == 1 ? polarity : -polarity
       total += weight
-      wrong += says == signs[row] ? 0 : weight
+      wrong += says[row] == signs[row] ? 0 : weight
     }
     return wrong / total
   }
 
-  private mutating func update(_ polarity: Double, _ error: Double) {
+  private mutating func update(_ error: Double) {
     let odds = (1 - error) / error
     let alpha = isPerfect ? 1 : 0.5 * Elementary.log(odds)
     let (grow, shrink) = isPerfect ? (1, 1) : (odds.squareRoot(), (1 / odds).squareRoot())
@@ -90,10 +93,9 @@ struct BoostState {
     signedWeights = []
     var (sum, wrong) = (0.0, 0.0)
     for row in signs.indices {
-      let says = isAbove[row] == 1 ? polarity : -polarity
-      weights[row] *= says == signs[row] ? shrink : grow
+      weights[row] *= says[row] == signs[row] ? shrink : grow
       sum += weights[row].magnitude
-      scores[row] += alpha * says
+      scores[row] += alpha * says[row]
       wrong += (scores[row] > 0) == (signs[row] > 0) ? 0 : 1
     }
     weightHistory.reserveCapacity(weightHistory.count + weights.count)

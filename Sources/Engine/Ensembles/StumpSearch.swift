@@ -2,7 +2,9 @@
 struct StumpSearch {
   private(set) var slot = -1
   private(set) var leftCount = 0
-  private(set) var polarity = 1
+  /// What the stump says above its threshold, and what it says of the rest.
+  private(set) var above = 1
+  private(set) var below = -1
   /// The stump's weighted error.
   private(set) var error = Double.infinity
   private var score = Double.infinity
@@ -41,37 +43,42 @@ struct StumpSearch {
     }
     guard place >= 0 else { return }
     (score, error, leftCount) = (best, best, place - range.lowerBound)
-    (self.slot, polarity) = (slot, isFlipped ? -1 : 1)
+    self.slot = slot
+    (above, below) = isFlipped ? (-1, 1) : (1, -1)
   }
 
   /// Half the weighted gini impurity is Σ p·q/(p + q) over the two sides, with p and q their
-  /// weights of either class.
+  /// weights of either class; p·q is a quarter of (p + q)² − (p − q)².
   mutating func scanGini(
     _ entries: [OrderedEntry], _ range: Range<Int>, _ weights: [Double], slot: Int
   ) {
-    var (best, place, chosenError, isFlipped) = (score, -1, error, false)
-    var (p, q) = (0.0, 0.0)
-    let whole = positive + negative
+    var (best, place, bestBalance) = (score, -1, 0.0)
+    let (whole, wholeBalance) = (positive + negative, positive - negative)
+    var (left, balance) = (0.0, 0.0)
     var previous = entries[range.lowerBound].rank
     for index in range {
       let entry = entries[index]
       if entry.rank != previous {
-        let (left, right) = (p + q, whole - (p + q))
-        let score = (p * q * right + (positive - p) * (negative - q) * left) / (left * right)
-        if score < best - StumpSearch.tolerance {
-          (best, place) = (score, index)
-          let error = negative - q + p
-          isFlipped = whole - error < error - StumpSearch.tolerance
-          chosenError = isFlipped ? whole - error : error
+        let (right, rest) = (whole - left, wholeBalance - balance)
+        // Four times the sum, as one fraction.
+        let score =
+          ((left * left - balance * balance) * right + (right * right - rest * rest) * left)
+          / (left * right)
+        if score < best - 4 * StumpSearch.tolerance {
+          (best, place, bestBalance) = (score, index, balance)
         }
       }
       previous = entry.rank
       let weight = weights[entry.row]
-      p += max(weight, 0)
-      q += max(-weight, 0)
+      left += weight.magnitude
+      balance += weight
     }
     guard place >= 0 else { return }
-    (score, error, leftCount) = (best, chosenError, place - range.lowerBound)
-    (self.slot, polarity) = (slot, isFlipped ? -1 : 1)
+    (self.slot, score, leftCount) = (slot, best, place - range.lowerBound)
+    below = bestBalance > StumpSearch.tolerance ? 1 : -1
+    above = wholeBalance - bestBalance > StumpSearch.tolerance ? 1 : -1
+    // A side's error is half its weight, less half the balance in favour of what it says.
+    error =
+      (whole - bestBalance.magnitude - (wholeBalance - bestBalance).magnitude) / 2
   }
 }

@@ -10,10 +10,35 @@ public struct ClassLabels: Equatable, Sendable {
   /// - Throws: `empty`, `notFinite`.
   public init(_ labels: [Double]) throws(EngineError) {
     try Check.sample(labels, .y)
+    if let small = ClassLabels(small: labels) {
+      self = small
+      return
+    }
     let order = ColumnOrder(labels)
     var indices = [Int32](repeating: 0, count: labels.count)
     for entry in order.entries { indices[entry.row] = Int32(truncatingIfNeeded: entry.rank) }
     values = order.values
+    self.indices = indices
+  }
+
+  /// Whole numbers from 0 to 255, which need no sorting; nil for others.
+  private init?(small labels: [Double]) {
+    var occurs = [Bool](repeating: false, count: 256)
+    for label in labels {
+      guard label >= 0, label < 256 else { return nil }
+      let number = Int(label)
+      guard Double(number) == label else { return nil }
+      occurs[number] = true
+    }
+    var places = [Int32](repeating: 0, count: 256)
+    var values: [Double] = []
+    for number in occurs.indices where occurs[number] {
+      places[number] = Int32(truncatingIfNeeded: values.count)
+      values.append(Double(number))
+    }
+    var indices = [Int32](repeating: 0, count: labels.count)
+    for index in labels.indices { indices[index] = places[Int(labels[index])] }
+    self.values = values
     self.indices = indices
   }
 
