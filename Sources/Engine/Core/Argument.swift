@@ -3,6 +3,7 @@ public enum Argument: Int32, CaseIterable, Sendable {
   case values = 1
   case x, y, predictions, probabilities, scores, query, weights, intercept, start, rate, steps, k
   case n, counts, threshold, deviation, degree, data
+  case alpha, c, kernel, gamma, coef0, epochs, order, tolerance
 
   /// The name the argument has in lessons.
   public var name: StaticString {
@@ -26,6 +27,14 @@ public enum Argument: Int32, CaseIterable, Sendable {
     case .deviation: "std"
     case .degree: "degree"
     case .data: "data"
+    case .alpha: "alpha"
+    case .c: "C"
+    case .kernel: "kernel"
+    case .gamma: "gamma"
+    case .coef0: "coef0"
+    case .epochs: "epochs"
+    case .order: "order"
+    case .tolerance: "tolerance"
     }
   }
 }

@@ -18,6 +18,8 @@ public enum EngineError: Error, Equatable, Sendable {
   case overflow(Argument)
   /// The computation was stopped because it used up its ``Budget``.
   case budgetExceeded
+  /// All labels are the same where two classes are needed.
+  case singleClass(Argument)
 }
 
 extension EngineError {
@@ -26,6 +28,7 @@ extension EngineError {
     case empty = 1
     case shape, notFinite, negative, outOfRange, notBinary, kGreaterThanN, overflow
     case budgetExceeded
+    case singleClass
   }
 
   var kind: Kind {
@@ -39,6 +42,7 @@ extension EngineError {
     case .kGreaterThanN: .kGreaterThanN
     case .overflow: .overflow
     case .budgetExceeded: .budgetExceeded
+    case .singleClass: .singleClass
     }
   }
 
@@ -47,7 +51,7 @@ extension EngineError {
     switch self {
     case .empty(let argument), .shape(let argument, _, _), .notFinite(let argument),
       .negative(let argument), .outOfRange(let argument), .notBinary(let argument),
-      .overflow(let argument):
+      .overflow(let argument), .singleClass(let argument):
       argument
     case .kGreaterThanN: .k
     case .budgetExceeded: .steps
