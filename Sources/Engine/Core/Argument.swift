@@ -4,6 +4,7 @@ public enum Argument: Int32, CaseIterable, Sendable {
   case x, y, predictions, probabilities, scores, query, weights, intercept, start, rate, steps, k
   case n, counts, threshold, deviation, degree, data
   case alpha, c, kernel, gamma, coef0, epochs, order, tolerance
+  case maximumDepth, minimumLeaf, classes, features, samples, rounds
 
   /// The name the argument has in lessons.
   public var name: StaticString {
@@ -35,6 +36,12 @@ public enum Argument: Int32, CaseIterable, Sendable {
     case .epochs: "epochs"
     case .order: "order"
     case .tolerance: "tolerance"
+    case .maximumDepth: "max_depth"
+    case .minimumLeaf: "min_samples_leaf"
+    case .classes: "classes"
+    case .features: "max_features"
+    case .samples: "samples"
+    case .rounds: "rounds"
     }
   }
 }

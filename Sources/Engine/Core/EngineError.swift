@@ -20,6 +20,8 @@ public enum EngineError: Error, Equatable, Sendable {
   case budgetExceeded
   /// All labels are the same where two classes are needed.
   case singleClass(Argument)
+  /// No threshold on any feature does better than guessing.
+  case noWeakLearner(Argument)
 }
 
 extension EngineError {
@@ -27,8 +29,7 @@ extension EngineError {
   enum Kind: Int32 {
     case empty = 1
     case shape, notFinite, negative, outOfRange, notBinary, kGreaterThanN, overflow
-    case budgetExceeded
-    case singleClass
+    case budgetExceeded, singleClass, noWeakLearner
   }
 
   var kind: Kind {
@@ -43,6 +44,7 @@ extension EngineError {
     case .overflow: .overflow
     case .budgetExceeded: .budgetExceeded
     case .singleClass: .singleClass
+    case .noWeakLearner: .noWeakLearner
     }
   }
 
@@ -51,7 +53,7 @@ extension EngineError {
     switch self {
     case .empty(let argument), .shape(let argument, _, _), .notFinite(let argument),
       .negative(let argument), .outOfRange(let argument), .notBinary(let argument),
-      .overflow(let argument), .singleClass(let argument):
+      .overflow(let argument), .singleClass(let argument), .noWeakLearner(let argument):
       argument
     case .kGreaterThanN: .k
     case .budgetExceeded: .steps
