@@ -18,6 +18,8 @@ public enum EngineError: Error, Equatable, Sendable {
   case overflow(Argument)
   /// The computation was stopped because it used up its ``Budget``.
   case budgetExceeded
+  /// All labels are the same where two classes, or two clusters, are needed.
+  case singleClass(Argument)
 }
 
 extension EngineError {
@@ -25,7 +27,7 @@ extension EngineError {
   enum Kind: Int32 {
     case empty = 1
     case shape, notFinite, negative, outOfRange, notBinary, kGreaterThanN, overflow
-    case budgetExceeded
+    case budgetExceeded, singleClass
   }
 
   var kind: Kind {
@@ -39,6 +41,7 @@ extension EngineError {
     case .kGreaterThanN: .kGreaterThanN
     case .overflow: .overflow
     case .budgetExceeded: .budgetExceeded
+    case .singleClass: .singleClass
     }
   }
 
@@ -47,7 +50,7 @@ extension EngineError {
     switch self {
     case .empty(let argument), .shape(let argument, _, _), .notFinite(let argument),
       .negative(let argument), .outOfRange(let argument), .notBinary(let argument),
-      .overflow(let argument):
+      .overflow(let argument), .singleClass(let argument):
       argument
     case .kGreaterThanN: .k
     case .budgetExceeded: .steps
