@@ -56,8 +56,8 @@ struct Lloyd {
   }
 
   private mutating func addToSums(_ start: Int, _ size: Int) {
-    let columns = x.columns
-    let points = x.values.span
+    let (columns, values, labels) = (x.columns, x.values, labels)
+    let points = values.span
     var totals = sums.mutableSpan
     for row in start..<start + size {
       let (base, point) = (labels[row] * columns, row * columns)
