@@ -5,6 +5,8 @@ public enum Argument: Int32, CaseIterable, Sendable {
   case n, counts, threshold, deviation, degree, data
   case alpha, c, kernel, gamma, coef0, epochs, order, tolerance
   case maximumDepth, minimumLeaf, classes, features, samples, rounds
+  case labels, test, epsilon, delta, dimension, hypotheses, bins, points, direction
+  case noise, sizes, bound, chosen, restarts, sets, truth, folds, seeding
 
   /// The name the argument has in lessons.
   public var name: StaticString {
@@ -42,6 +44,24 @@ public enum Argument: Int32, CaseIterable, Sendable {
     case .features: "max_features"
     case .samples: "samples"
     case .rounds: "rounds"
+    case .labels: "labels"
+    case .test: "test"
+    case .epsilon: "eps"
+    case .delta: "delta"
+    case .dimension: "d"
+    case .hypotheses: "M"
+    case .bins: "bins"
+    case .points: "points"
+    case .direction: "u"
+    case .noise: "noise"
+    case .sizes: "sizes"
+    case .bound: "B"
+    case .chosen: "chosen"
+    case .restarts: "restarts"
+    case .sets: "sets"
+    case .truth: "truth"
+    case .folds: "k"
+    case .seeding: "init"
     }
   }
 }
