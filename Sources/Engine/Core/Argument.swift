@@ -3,7 +3,10 @@ public enum Argument: Int32, CaseIterable, Sendable {
   case values = 1
   case x, y, predictions, probabilities, scores, query, weights, intercept, start, rate, steps, k
   case n, counts, threshold, deviation, degree, data
-  case maximumDepth, minimumLeaf, classes, features, samples, rounds, alpha
+  case alpha, c, kernel, gamma, coef0, epochs, order, tolerance
+  case maximumDepth, minimumLeaf, classes, features, samples, rounds
+  case labels, test, epsilon, delta, dimension, hypotheses, bins, points, direction
+  case noise, sizes, bound, chosen, restarts, sets, truth, folds, seeding
 
   /// The name the argument has in lessons.
   public var name: StaticString {
@@ -27,13 +30,38 @@ public enum Argument: Int32, CaseIterable, Sendable {
     case .deviation: "std"
     case .degree: "degree"
     case .data: "data"
+    case .alpha: "alpha"
+    case .c: "C"
+    case .kernel: "kernel"
+    case .gamma: "gamma"
+    case .coef0: "coef0"
+    case .epochs: "epochs"
+    case .order: "order"
+    case .tolerance: "tolerance"
     case .maximumDepth: "max_depth"
     case .minimumLeaf: "min_samples_leaf"
     case .classes: "classes"
     case .features: "max_features"
     case .samples: "samples"
     case .rounds: "rounds"
-    case .alpha: "alpha"
+    case .labels: "labels"
+    case .test: "test"
+    case .epsilon: "eps"
+    case .delta: "delta"
+    case .dimension: "d"
+    case .hypotheses: "M"
+    case .bins: "bins"
+    case .points: "points"
+    case .direction: "u"
+    case .noise: "noise"
+    case .sizes: "sizes"
+    case .bound: "B"
+    case .chosen: "chosen"
+    case .restarts: "restarts"
+    case .sets: "sets"
+    case .truth: "truth"
+    case .folds: "k"
+    case .seeding: "init"
     }
   }
 }
