@@ -17,11 +17,14 @@ struct Estimator: Sendable {
     fit = record.field("standardize").bool == true ? Estimator.standardized(plain) : plain
   }
 
-  static let kinds: [String: @Sendable (ReferenceValue) -> @Sendable (Matrix, [Double], inout Budget) throws(EngineError) -> Predictor] = [
-    "mean": { _ in mean },
-    "ols": { _ in leastSquares },
-    "polynomial": { record in polynomial(degree: record.field("degree").integer ?? -1) },
-  ]
+  static let kinds:
+    [String:
+      @Sendable (ReferenceValue) ->
+      @Sendable (Matrix, [Double], inout Budget) throws(EngineError) -> Predictor] = [
+        "mean": { _ in mean },
+        "ols": { _ in leastSquares },
+        "polynomial": { record in polynomial(degree: record.field("degree").integer ?? -1) },
+      ]
 
   static func predict(
     _ predictor: Predictor, _ x: Matrix, _ budget: inout Budget
