@@ -3,6 +3,9 @@ struct Lloyd {
   private(set) var centroids: Matrix
   private(set) var labels: [Int]
   private var distances: [Double]
+  /// The sums and the number of each centroid's points, of the last assignment.
+  private var sums: [Double] = []
+  private var counts: [Int] = []
   private let x: Matrix
   private let panels: Panels
 
@@ -16,10 +19,16 @@ struct Lloyd {
 
   /// Labels each point by its nearest centroid, eight points at a time; returns the inertia.
   mutating func assign() -> Double {
-    let (width, points, centres) = (x.columns, panels.values.span, centroids.values.span)
+    let (width, panels, centroids) = (x.columns, panels, centroids)
+    let (points, centres) = (panels.values.span, centroids.values.span)
     let (rows, count) = (x.rows, centroids.rows)
-    var nearest = labels.mutableSpan
-    var shortest = distances.mutableSpan
+    var newLabels = [Int](repeating: 0, count: rows)
+    var newDistances = distances
+    distances = []
+    var totals = [Double](repeating: 0, count: count * width)
+    var sizes = [Int](repeating: 0, count: count)
+    var nearest = newLabels.mutableSpan
+    var shortest = newDistances.mutableSpan
     var inertia = SIMD8<Double>()
     for panel in 0..<panels.count {
       var best = SIMD8<Double>(repeating: .infinity)
@@ -45,8 +54,43 @@ struct Lloyd {
       }
       for lane in inPanel..<8 { best[lane] = 0 }
       inertia += best
+      Lloyd.add(points, panel * width, places, inPanel, width, &totals, &sizes)
     }
+    (labels, distances) = (newLabels, newDistances)
+    (sums, counts) = (totals, sizes)
     return Lanes.total(inertia)
+  }
+
+  /// Adds the points of a panel to the sums of their centroids, the first point first.
+  @inline(__always)
+  private static func add(
+    _ points: Span<SIMD8<Double>>, _ panel: Int, _ places: SIMD8<Double>, _ count: Int,
+    _ width: Int, _ totals: inout [Double], _ sizes: inout [Int]
+  ) {
+    var out = totals.mutableSpan
+    var base = SIMD8<Int>()
+    for lane in 0..<count {
+      let place = Int(places[lane])
+      base[lane] = place * width
+      sizes[place] += 1
+    }
+    guard count == 8 else {
+      for column in 0..<width {
+        for lane in 0..<count { out[base[lane] + column] += points[panel + column][lane] }
+      }
+      return
+    }
+    for column in 0..<width {
+      let eight = points[panel + column]
+      out[base[0] &+ column] += eight[0]
+      out[base[1] &+ column] += eight[1]
+      out[base[2] &+ column] += eight[2]
+      out[base[3] &+ column] += eight[3]
+      out[base[4] &+ column] += eight[4]
+      out[base[5] &+ column] += eight[5]
+      out[base[6] &+ column] += eight[6]
+      out[base[7] &+ column] += eight[7]
+    }
   }
 
   /// The squared distances of eight points to two centroids.
@@ -68,18 +112,14 @@ struct Lloyd {
 
   /// Moves each centroid to the mean of its points.
   mutating func move() {
-    var counts = [Int](repeating: 0, count: centroids.rows)
-    for label in labels { counts[label] += 1 }
-    var owners = labels
-    fillEmptyClusters(&owners, &counts)
-    var sums = [Double](repeating: 0, count: centroids.values.count)
-    let columns = x.columns
-    let (points, owner) = (x.values.span, owners.span)
-    var totals = sums.mutableSpan
-    for row in 0..<x.rows {
-      let (base, from) = (owner[row] * columns, row * columns)
-      for column in 0..<columns { totals[base + column] += points[from + column] }
+    var hasEmpty = false
+    for count in counts where count == 0 { hasEmpty = true }
+    if hasEmpty {
+      var owners = labels
+      fillEmptyClusters(&owners)
+      addUp(owners)
     }
+    let columns = x.columns
     for centre in 0..<centroids.rows where counts[centre] > 0 {
       for index in centre * columns..<(centre + 1) * columns {
         centroids.values[index] = sums[index] / Double(counts[centre])
@@ -87,7 +127,17 @@ struct Lloyd {
     }
   }
 
-  private mutating func fillEmptyClusters(_ owners: inout [Int], _ counts: inout [Int]) {
+  /// Sums up the points of each owner.
+  private mutating func addUp(_ owners: [Int]) {
+    let columns = x.columns
+    for index in sums.indices { sums[index] = 0 }
+    for row in 0..<x.rows {
+      let base = owners[row] * columns
+      for column in 0..<columns { sums[base + column] += x.values[row * columns + column] }
+    }
+  }
+
+  private mutating func fillEmptyClusters(_ owners: inout [Int]) {
     for centre in counts.indices where counts[centre] == 0 {
       var (farthest, distance) = (-1, 0.0)
       for row in owners.indices where counts[owners[row]] > 1 && distances[row] > distance {
