@@ -13,6 +13,9 @@ struct SingularValues {
   private(set) var directions: [Double]
   /// The singular values, in the order of the columns (not sorted).
   private(set) var values: [Double]
+  /// Columns whose square is no more are rounding, and are left alone: in a matrix of lower rank
+  /// they would never become orthogonal.
+  private let negligible: Double
 
   /// - Throws: `budgetExceeded`, `overflow`.
   init(
@@ -24,6 +27,9 @@ struct SingularValues {
     directions = [Double](repeating: 0, count: columns * columns)
     for index in 0..<columns { directions[index * columns + index] = 1 }
     values = [Double](repeating: 0, count: columns)
+    var total = 0.0
+    for value in columnMajor { total += value * value }
+    negligible = total * 0x1p-100
     var isTurning = columns > 1
     while isTurning {
       isTurning = false
@@ -54,7 +60,7 @@ struct SingularValues {
       b += turned[q + row] * turned[q + row]
       c += turned[p + row] * turned[q + row]
     }
-    guard c.magnitude > 0x1p-50 * (a * b).squareRoot() else { return false }
+    guard min(a, b) > negligible, c.magnitude > 0x1p-50 * (a * b).squareRoot() else { return false }
     let zeta = (b - a) / (2 * c)
     let root = (1 + zeta * zeta).squareRoot()
     let tangent = (zeta < 0 ? -1 : 1) / (zeta.magnitude + root)
