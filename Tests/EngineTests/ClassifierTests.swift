@@ -53,7 +53,7 @@ struct ClassifierTests {
     var budget = Budget.test
     let fit = try Perceptron(Self.points, [0, 0, 1, 1], budget: &budget)
     #expect(fit.mistakes == [2, 0])
-    #expect(fit.updates == [.init(epoch: 0, row: 0), .init(epoch: 0, row: 2)])
+    #expect(fit.updates.map(\.epoch) == [0, 0] && fit.updates.map(\.row) == [0, 2])
     #expect(fit.path.values == [0, 0, 2, -1, 3, 0])
     #expect(fit.weights == [3] && fit.intercept == 0 && fit.accuracy == 1)
     let backwards = try Perceptron(
