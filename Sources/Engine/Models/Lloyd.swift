@@ -101,9 +101,9 @@ struct Lloyd {
   ) -> (SIMD8<Double>, SIMD8<Double>) {
     var (a, b) = (SIMD8<Double>(), SIMD8<Double>())
     for column in 0..<width {
-      let point = points[panel + column]
-      let toFirst = point - centres[first + column]
-      let toSecond = point - centres[second + column]
+      let point = points[panel &+ column]
+      let toFirst = point - centres[first &+ column]
+      let toSecond = point - centres[second &+ column]
       a += toFirst * toFirst
       b += toSecond * toSecond
     }
