@@ -10,17 +10,17 @@ extension Estimator {
     [String:
       @Sendable (ReferenceValue) ->
       @Sendable (Matrix, [Double], inout Budget) throws(EngineError) -> Predictor] = [
-    "ridge": { record in ridge(alpha: record.field("alpha").number ?? .nan) },
-    "knn_regressor": { record in neighbourMean(k: record.field("k").integer ?? 0) },
-    "knn_classifier": { record in neighbourVote(k: record.field("k").integer ?? 0) },
-    "logistic": { record in logistic(c: record.field("C").number) },
-    "tree_classifier": { record in
-      tree(
-        depth: record.field("max_depth").integer ?? 0,
-        criterion: record.field("criterion").text == "entropy" ? .entropy : .gini)
-    },
-    "svm_linear": { record in margin(c: record.field("C").number ?? .nan) },
-  ]
+        "ridge": { record in ridge(alpha: record.field("alpha").number ?? .nan) },
+        "knn_regressor": { record in neighbourMean(k: record.field("k").integer ?? 0) },
+        "knn_classifier": { record in neighbourVote(k: record.field("k").integer ?? 0) },
+        "logistic": { record in logistic(c: record.field("C").number) },
+        "tree_classifier": { record in
+          tree(
+            depth: record.field("max_depth").integer ?? 0,
+            criterion: record.field("criterion").text == "entropy" ? .entropy : .gini)
+        },
+        "svm_linear": { record in margin(c: record.field("C").number ?? .nan) },
+      ]
 
   private static func ridge(alpha: Double) -> SendableFit {
     { (x, y, budget) throws(EngineError) -> Predictor in

@@ -12,7 +12,9 @@ struct Estimator: Sendable {
 
   init(_ record: ReferenceValue) throws {
     let kind = record.field("kind").text ?? ""
-    guard let make = Estimator.kinds[kind] ?? Estimator.fittedKinds[kind] else { throw NotOffered(name: kind) }
+    guard let make = Estimator.kinds[kind] ?? Estimator.fittedKinds[kind] else {
+      throw NotOffered(name: kind)
+    }
     let plain = make(record)
     fit = record.field("standardize").bool == true ? Estimator.standardized(plain) : plain
   }

@@ -17,6 +17,10 @@ struct Border {
     Border(module: "CJavaScriptCore", imports: []),
     Border(module: "Engine", imports: [], mayUseFoundation: false),
     Border(module: "EngineWasm", imports: ["Engine"], mayUseFoundation: false),
+    Border(module: "ReferenceCases", imports: ["Engine"]),
+    Border(
+      module: "engine-reference", imports: ["ReferenceCases"], mayTouchDisk: true,
+      isProgram: true),
     Border(module: "SourceText", imports: []),
     Border(module: "LessonSyntax", imports: ["SourceText", "CCMark", "CYAML"]),
     Border(module: "Expressions", imports: ["Engine", "SourceText"]),
