@@ -12,16 +12,19 @@ struct Estimator: Sendable {
 
   init(_ record: ReferenceValue) throws {
     let kind = record.field("kind").text ?? ""
-    guard let make = Estimator.kinds[kind] else { throw NotOffered(name: kind) }
+    guard let make = Estimator.kinds[kind] ?? Estimator.fittedKinds[kind] else { throw NotOffered(name: kind) }
     let plain = make(record)
     fit = record.field("standardize").bool == true ? Estimator.standardized(plain) : plain
   }
 
-  static let kinds: [String: @Sendable (ReferenceValue) -> @Sendable (Matrix, [Double], inout Budget) throws(EngineError) -> Predictor] = [
-    "mean": { _ in mean },
-    "ols": { _ in leastSquares },
-    "polynomial": { record in polynomial(degree: record.field("degree").integer ?? -1) },
-  ]
+  static let kinds:
+    [String:
+      @Sendable (ReferenceValue) ->
+      @Sendable (Matrix, [Double], inout Budget) throws(EngineError) -> Predictor] = [
+        "mean": { _ in mean },
+        "ols": { _ in leastSquares },
+        "polynomial": { record in polynomial(degree: record.field("degree").integer ?? -1) },
+      ]
 
   static func predict(
     _ predictor: Predictor, _ x: Matrix, _ budget: inout Budget

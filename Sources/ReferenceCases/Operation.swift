@@ -25,7 +25,8 @@ struct Operation: Sendable {
   static let all: [String: Operation] = [
     MetricOperations.table, ModelOperations.table, ScoreOperations.table,
     ResamplingOperations.table, ClusterOperations.table, ComponentOperations.table,
-    TheoryOperations.table,
+    TheoryOperations.table, LinearOperations.table, KernelOperations.table, TreeOperations.table,
+    EnsembleOperations.table, NeighbourOperations.table,
   ].reduce(into: [:]) { all, table in
     all.merge(table) { _, _ in preconditionFailure("two tables have the same operation") }
   }

@@ -88,7 +88,8 @@ extension ReferenceValue: CustomStringConvertible {
       "[" + values.prefix(8).map(\.description).joined(separator: ", ")
         + (values.count > 8 ? ", … \(values.count) in all]" : "]")
     case .record(let fields):
-      "{" + fields.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+      "{"
+        + fields.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
         .joined(separator: ", ") + "}"
     }
   }

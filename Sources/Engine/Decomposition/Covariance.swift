@@ -95,10 +95,12 @@ private struct CenteredProducts {
         var (s0, s1, s2, s3) = (
           totals[place], totals[place + 1], totals[place + 2], totals[place + 3]
         )
-        let left = source.extracting(first * CenteredProducts.rowsAtOnce..<first
-          * CenteredProducts.rowsAtOnce + count)
-        let right = source.extracting(second * CenteredProducts.rowsAtOnce..<second
-          * CenteredProducts.rowsAtOnce + count)
+        let left = source.extracting(
+          first * CenteredProducts.rowsAtOnce..<first
+            * CenteredProducts.rowsAtOnce + count)
+        let right = source.extracting(
+          second * CenteredProducts.rowsAtOnce..<second
+            * CenteredProducts.rowsAtOnce + count)
         for row in 0..<count {
           let (a, b) = (left[row], right[row])
           s0 += a[0] * b

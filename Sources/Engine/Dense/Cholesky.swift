@@ -1,15 +1,15 @@
 // A = L Lᵀ for a symmetric positive definite A, a block of eight columns at a time: rows of L are
 // multiplied with the eight rows of the block, two by two, along blocks of the columns before.
-// Each sum over columns has four partial sums, of columns 0, 4, …, of columns 1, 5, … and so on.
+// Each sum over columns has four partial sums, of columns 0 and 4, 1 and 5, … of each block.
 // Source: G. H. Golub, C. F. Van Loan, Matrix Computations, 4th ed., section 4.2.
 
 /// The Cholesky factor of a symmetric positive definite matrix.
 struct Cholesky {
-  typealias Four = SIMD4<Double>
+  typealias Eight = SIMD8<Double>
 
   let size: Int
-  /// Row i starts at `i * stride`; four columns to a vector.
-  private var rows: [Four]
+  /// Row i starts at `i * stride`; eight columns to a vector.
+  private var rows: [Eight]
   private let stride: Int
 
   /// The factor of the matrix whose lower triangle is in `matrix`, row-major; nil if a pivot is
@@ -18,41 +18,59 @@ struct Cholesky {
     _ matrix: [Double], size: Int, tolerance: Double = 0, budget: inout Budget
   ) throws(EngineError) {
     self.size = size
-    stride = (size + 3) / 4
+    stride = (size + 7) / 8
     try budget.spend(size * size / 6 + size, times: size)
-    rows = [Four](repeating: Four(), count: stride * size)
-    for row in 0..<size {
-      for column in 0...row {
-        rows[row * stride + column >> 2][column & 3] = matrix[row * size + column]
-      }
+    rows = Cholesky.pack(matrix, size, stride)
+    for block in 0..<stride {
+      subtractBlocks(before: block)
+      guard finish(block, tolerance, matrix) else { return nil }
     }
-    guard factor(tolerance) else { return nil }
   }
 
-  /// An entry of the lower triangle.
-  @inline(__always)
-  func entry(_ row: Int, _ column: Int) -> Double {
-    rows[row * stride + column >> 2][column & 3]
+  /// The lower triangle, the rest 0.
+  private static func pack(_ matrix: [Double], _ size: Int, _ stride: Int) -> [Eight] {
+    var rows = [Eight](repeating: Eight(), count: stride * size)
+    let entries = matrix.span
+    var out = rows.mutableSpan
+    for row in 0..<size {
+      for block in 0..<row / 8 {
+        out[row * stride + block] = Panels.eight(entries, row * size + block * 8, 1)
+      }
+      var last = Eight()
+      for column in row & ~7...row { last[column & 7] = entries[row * size + column] }
+      out[row * stride + row / 8] = last
+    }
+    return rows
   }
 
   /// The solution of A z = right.
   func solve(_ right: [Double]) -> [Double] {
     var result = right
     forward(&result)
+    let factor = rows.span
+    var out = result.mutableSpan
     for row in (0..<size).reversed() {
-      let value = result[row] / entry(row, row)
-      result[row] = value
-      for column in 0..<row { result[column] -= entry(row, column) * value }
+      let value = out[row] / factor[row * stride + row / 8][row & 7]
+      out[row] = value
+      for block in 0...row / 8 {
+        let change = factor[row * stride + block] * value
+        for lane in 0..<min(8, row - block * 8) { out[block * 8 + lane] -= change[lane] }
+      }
     }
     return result
   }
 
   /// Replaces b by L⁻¹ b.
   func forward(_ values: inout [Double]) {
+    let factor = rows.span
+    var out = values.mutableSpan
     for row in 0..<size {
-      var value = values[row]
-      for column in 0..<row { value -= entry(row, column) * values[column] }
-      values[row] = value / entry(row, row)
+      var value = out[row]
+      for block in 0...row / 8 {
+        let eight = factor[row * stride + block]
+        for lane in 0..<min(8, row - block * 8) { value -= eight[lane] * out[block * 8 + lane] }
+      }
+      out[row] = value / factor[row * stride + row / 8][row & 7]
     }
   }
 
@@ -70,77 +88,91 @@ struct Cholesky {
 }
 
 extension Cholesky {
-  private static let block = 8
-
-  private mutating func factor(_ tolerance: Double) -> Bool {
-    var diagonal = [Double](repeating: 0, count: size)
-    for index in 0..<size { diagonal[index] = entry(index, index) }
-    var start = 0
-    while start < size {
-      let end = min(start + Cholesky.block, size)
-      subtractColumns(before: start, end: end)
-      for row in start..<size {
-        for column in start..<min(row, end) {
-          var value = entry(row, column)
-          for k in start..<column { value -= entry(row, k) * entry(column, k) }
-          rows[row * stride + column >> 2][column & 3] = value / entry(column, column)
-        }
-        guard row < end else { continue }
-        var pivot = entry(row, row)
-        for k in start..<row { pivot -= entry(row, k) * entry(row, k) }
-        guard pivot > tolerance * diagonal[row], pivot.isFinite else { return false }
-        rows[row * stride + row >> 2][row & 3] = pivot.squareRoot()
+  /// Eliminates the columns of a block from one another; returns whether all pivots were above the
+  /// tolerance.
+  private mutating func finish(_ block: Int, _ tolerance: Double, _ matrix: [Double]) -> Bool {
+    let (size, stride, start) = (size, stride, block * 8)
+    var values = rows.mutableSpan
+    // The block's own triangle, eight to a row; and the row at hand.
+    var corner = InlineArray<64, Double>(repeating: 0)
+    var at = InlineArray<8, Double>(repeating: 0)
+    for row in start..<size {
+      let eight = values[row * stride + block]
+      for lane in 0..<8 { at[lane] = eight[lane] }
+      let width = min(row - start, 8)
+      for column in 0..<width {
+        var value = at[column]
+        for k in 0..<column { value -= at[k] * corner[column * 8 + k] }
+        at[column] = value / corner[column * 8 + column]
       }
-      start = end
+      if width < 8 {
+        var pivot = at[width]
+        for k in 0..<width { pivot -= at[k] * at[k] }
+        guard pivot > tolerance * matrix[row * size + row], pivot.isFinite else { return false }
+        at[width] = pivot.squareRoot()
+        for k in 0...width { corner[width * 8 + k] = at[k] }
+      }
+      var result = Eight()
+      for lane in 0..<8 { result[lane] = at[lane] }
+      values[row * stride + block] = result
     }
     return true
   }
 
-  /// Takes from columns `start` to `end` the products with all columns before `start`.
-  private mutating func subtractColumns(before start: Int, end: Int) {
-    let (size, stride) = (size, stride)
+  /// Takes from a block of columns the products with all blocks before it.
+  private mutating func subtractBlocks(before block: Int) {
+    let (size, stride, start) = (size, stride, block * 8)
     var values = rows.mutableSpan
-    let last = start / 4
     var k = 0
-    // Blocks of 128 vectors: eight rows of them fit into the first cache.
-    while k < last {
-      let count = min(128, last - k)
+    // 64 vectors of eight rows fit into the first cache.
+    while k < block {
+      let count = min(64, block - k)
       var row = start
       while row < size {
         let second = min(row + 1, size - 1)
-        var column = start
-        while column < min(end, row + 2) {
-          let other = min(column + 1, end - 1)
-          let sums = Cholesky.products(
-            values, row * stride + k, second * stride + k, column * stride + k,
-            other * stride + k, count)
-          values[row * stride + column >> 2][column & 3] -= sums[0]
-          if other > column { values[row * stride + other >> 2][other & 3] -= sums[1] }
-          if second > row {
-            values[second * stride + column >> 2][column & 3] -= sums[2]
-            if other > column { values[second * stride + other >> 2][other & 3] -= sums[3] }
-          }
-          column += 2
-        }
+        let (base, next) = (row * stride, second * stride)
+        // Rows beyond the last one stand for columns that do not exist: their sums are not used.
+        let p = Cholesky.products(values, base, next, start, size, stride, k, count)
+        let q = Cholesky.products(values, base, next, start + 2, size, stride, k, count)
+        let r = Cholesky.products(values, base, next, start + 4, size, stride, k, count)
+        let s = Cholesky.products(values, base, next, start + 6, size, stride, k, count)
+        let first = Eight(
+          lowHalf: SIMD4(lowHalf: p.lowHalf, highHalf: q.lowHalf),
+          highHalf: SIMD4(lowHalf: r.lowHalf, highHalf: s.lowHalf))
+        let other = Eight(
+          lowHalf: SIMD4(lowHalf: p.highHalf, highHalf: q.highHalf),
+          highHalf: SIMD4(lowHalf: r.highHalf, highHalf: s.highHalf))
+        values[base + block] -= first
+        if second > row { values[next + block] -= other }
         row += 2
       }
       k += count
     }
   }
 
-  /// The products of two rows with two others, `count` vectors long.
+  /// The products of two rows with rows `column` and `column + 1`, `count` vectors from the k-th.
   @inline(__always)
   private static func products(
-    _ values: borrowing MutableSpan<Four>, _ a: Int, _ b: Int, _ c: Int, _ d: Int, _ count: Int
-  ) -> Four {
-    var (ac, ad, bc, bd) = (Four(), Four(), Four(), Four())
+    _ values: borrowing MutableSpan<Eight>, _ first: Int, _ second: Int, _ column: Int,
+    _ size: Int, _ stride: Int, _ from: Int, _ count: Int
+  ) -> SIMD4<Double> {
+    let (a, b) = (first + from, second + from)
+    let c = min(column, size - 1) * stride + from
+    let d = min(column + 1, size - 1) * stride + from
+    var (ac, ad) = (SIMD4<Double>(), SIMD4<Double>())
+    var (bc, bd) = (SIMD4<Double>(), SIMD4<Double>())
     for k in 0..<count {
-      let (va, vb, vc, vd) = (values[a + k], values[b + k], values[c + k], values[d + k])
-      ac += va * vc
-      ad += va * vd
-      bc += vb * vc
-      bd += vb * vd
+      let (va, vb) = (values[a &+ k], values[b &+ k])
+      let (vc, vd) = (values[c &+ k], values[d &+ k])
+      ac += va.lowHalf * vc.lowHalf
+      ad += va.lowHalf * vd.lowHalf
+      bc += vb.lowHalf * vc.lowHalf
+      bd += vb.lowHalf * vd.lowHalf
+      ac += va.highHalf * vc.highHalf
+      ad += va.highHalf * vd.highHalf
+      bc += vb.highHalf * vc.highHalf
+      bd += vb.highHalf * vd.highHalf
     }
-    return Four(Lanes.total(ac), Lanes.total(ad), Lanes.total(bc), Lanes.total(bd))
+    return SIMD4(Lanes.total(ac), Lanes.total(ad), Lanes.total(bc), Lanes.total(bd))
   }
 }

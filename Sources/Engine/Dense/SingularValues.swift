@@ -24,12 +24,16 @@ struct SingularValues {
     directions = [Double](repeating: 0, count: columns * columns)
     for index in 0..<columns { directions[index * columns + index] = 1 }
     values = [Double](repeating: 0, count: columns)
+    // Columns this much shorter than the matrix are rounding: turning them would not end.
+    let size = Norms.euclidean(columnMajor) * 0x1p-48
     var isTurning = columns > 1
     while isTurning {
       isTurning = false
       for first in 0..<columns - 1 {
         try budget.spend(columns - first, times: 4 * (rows + columns))
-        for second in first + 1..<columns where turn(first, second) { isTurning = true }
+        for second in first + 1..<columns where turn(first, second, size * size) {
+          isTurning = true
+        }
       }
     }
     for column in 0..<columns {
@@ -46,7 +50,7 @@ struct SingularValues {
   }
 
   /// Makes two columns orthogonal; returns whether they were not.
-  private mutating func turn(_ first: Int, _ second: Int) -> Bool {
+  private mutating func turn(_ first: Int, _ second: Int, _ least: Double) -> Bool {
     let (p, q) = (first * rows, second * rows)
     var (a, b, c) = (0.0, 0.0, 0.0)
     for row in 0..<rows {
@@ -54,7 +58,7 @@ struct SingularValues {
       b += turned[q + row] * turned[q + row]
       c += turned[p + row] * turned[q + row]
     }
-    guard c.magnitude > 0x1p-50 * (a * b).squareRoot() else { return false }
+    guard min(a, b) > least, c.magnitude > 0x1p-50 * (a * b).squareRoot() else { return false }
     let zeta = (b - a) / (2 * c)
     let root = (1 + zeta * zeta).squareRoot()
     let tangent = (zeta < 0 ? -1 : 1) / (zeta.magnitude + root)

@@ -31,7 +31,7 @@ public struct KernelRidge: Equatable, Sendable {
     if kernel.form != .linear, kernel.gamma == nil { resolved.gamma = try Kernel.scale(x) }
     self.kernel = resolved
     let n = x.rows
-    var matrix = try resolved.matrix(x, x, budget: &budget).values
+    var matrix = try resolved.matrix(x, budget: &budget).values
     for index in 0..<n { matrix[index * n + index] += alpha }
     if let factor = try Cholesky(matrix, size: n, tolerance: 0x1p-45, budget: &budget) {
       dual = factor.solve(y)
@@ -41,11 +41,10 @@ public struct KernelRidge: Equatable, Sendable {
       ).solution
     }
     // K a = y − α a, but for rounding: the product itself is taken, so that an error would show.
-    var (predictions, squaredNorm) = (y, 0.0)
+    let products = LinearModel.values(Matrix(rows: n, columns: n, trusted: matrix), dual, 0)
+    var (predictions, squaredNorm) = (products, 0.0)
     for row in 0..<n {
-      var sum = 0.0
-      for column in 0..<n { sum += matrix[row * n + column] * dual[column] }
-      predictions[row] = sum - alpha * dual[row]
+      predictions[row] -= alpha * dual[row]
       squaredNorm += dual[row] * predictions[row]
     }
     guard squaredNorm.isFinite else { throw .overflow(.x) }

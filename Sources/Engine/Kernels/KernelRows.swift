@@ -35,7 +35,9 @@ struct KernelRows {
     let (values, point, width) = (panels.values.span, x.span, panels.columns)
     switch form {
     case .linear:
-      for panel in from..<to { out[panel - from] = KernelRows.product(values, panel * width, point) }
+      for panel in from..<to {
+        out[panel - from] = KernelRows.product(values, panel * width, point)
+      }
     case .polynomial:
       for panel in from..<to {
         let base = KernelRows.product(values, panel * width, point) * gamma + coef0

@@ -52,6 +52,9 @@ struct MinimalOptimization {
 
   /// Moves pairs until the gap is at most `tolerance`, or what rounding leaves of it.
   mutating func run(tolerance: Double, budget: inout Budget) throws(EngineError) {
+    for eight in diagonal {
+      for lane in 0..<8 where !eight[lane].isFinite { throw .overflow(.x) }
+    }
     var (first, value) = highest()
     while true {
       try budget.spend(2 * signs.count)

@@ -45,7 +45,9 @@ struct CoordinateDescent {
       let design = try Design(x, y, centred: hasIntercept, budget: &budget)
       for column in 0..<d {
         let base = column * x.rows
-        squares[column] = CoordinateDescent.dot(design.columnMajor.span, base, design.columnMajor.span, base, x.rows) / n
+        squares[column] =
+          CoordinateDescent.dot(
+            design.columnMajor.span, base, design.columnMajor.span, base, x.rows) / n
       }
       form = .columns(design.columnMajor, residual: design.target)
       targetSquare = CoordinateDescent.dot(design.target.span, 0, design.target.span, 0, x.rows) / n
@@ -154,7 +156,9 @@ struct CoordinateDescent {
       }
       squared = max(squared, 0)
     case .columns(_, let residual):
-      squared = CoordinateDescent.dot(residual.span, 0, residual.span, 0, residual.count) / Double(residual.count)
+      squared =
+        CoordinateDescent.dot(residual.span, 0, residual.span, 0, residual.count)
+        / Double(residual.count)
     }
     return squared / 2 + alpha * Norms.absolute(weights)
   }

@@ -66,7 +66,9 @@ public struct Perceptron: Equatable, Sendable {
       mistakes.append(updates.count - before)
     }
     var right = 0
-    for row in 0..<x.rows where (Perceptron.score(x, row, point) > 0) == (y[row] == 1) { right += 1 }
+    for row in 0..<x.rows where (Perceptron.score(x, row, point) > 0) == (y[row] == 1) {
+      right += 1
+    }
     accuracy = Double(right) / Double(x.rows)
     intercept = point[d]
     weights = Array(point.dropLast())

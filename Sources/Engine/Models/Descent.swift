@@ -48,12 +48,17 @@ struct Descent {
     let n = Double(x.rows)
     let factor = loss == .logistic ? 1 / n : 2 / n
     var total = 0.0
+    var slopes = gradient
+    let (data, values, wanted) = (x, outputs, y)
+    let (entries, scores, targets) = (data.values.span, values.span, wanted.span)
+    var sums = slopes.mutableSpan
     for row in 0..<x.rows {
-      let (value, slope) = term(outputs[row], y[row])
+      let (value, slope) = term(scores[row], targets[row])
       total += value
-      for column in 0..<width { gradient[column] += slope * x.values[row * width + column] }
-      gradient[width] += slope
+      for column in 0..<width { sums[column] += slope * entries[row * width + column] }
+      sums[width] += slope
     }
+    gradient = slopes
     for index in gradient.indices { gradient[index] *= factor }
     return total.isFinite ? total / n : nil
   }

@@ -2,12 +2,20 @@ import Engine
 
 /// The operations of ensembles of trees.
 enum EnsembleOperations {
+  static let table: [String: Operation] = [
+    "bagging_fit": Operation(bagging),
+    "majority_vote": Operation(majorityVote),
+    "adaboost_fit": Operation(adaBoost),
+    "adaboost_weight_update": Operation(weightUpdate),
+    "gradient_boosting_fit": Operation(gradientBoosting),
+  ]
+
   private static func optional(_ values: [Double?]) -> ReferenceValue {
     .list(values.map { $0.map { .number($0) } ?? .null })
   }
 
   @Sendable static func bagging(_ item: ReferenceCase) throws -> Fields {
-    var budget = Budget.test
+    var budget = Budget.reference
     let (x, y, query) = (try item.matrix("X"), item.input("y").numbers, try item.query())
     let samples = item.input("bootstrap_indices").elements.map(\.integers)
     let sets = item.input("feature_subsets").elements.map(\.integers)
@@ -15,7 +23,7 @@ enum EnsembleOperations {
       let trees = try RegressionEnsemble(
         x, y, samples: samples, featureSets: sets, options: item.treeOptions, budget: &budget)
       return [
-        "tree_predictions": TreeOperations.rows(try trees.treePredictions(query)),
+        "tree_predictions": .matrix(try trees.treePredictions(query)),
         "predictions": .numbers(try trees.predict(query)),
         "prediction_variance_across_trees": .numbers(try trees.spread(query)),
         "oob_predictions": optional(trees.outOfBagPredictions),
@@ -26,8 +34,8 @@ enum EnsembleOperations {
       x, y, samples: samples, featureSets: sets, options: item.treeOptions,
       classes: item.classes, budget: &budget)
     return [
-      "tree_predictions": TreeOperations.rows(try trees.treePredictions(query)),
-      "votes": TreeOperations.rows(try trees.votes(query)),
+      "tree_predictions": .matrix(try trees.treePredictions(query)),
+      "votes": .matrix(try trees.votes(query)),
       "predictions": .numbers(try trees.predict(query)),
       "oob_predictions": optional(trees.outOfBagPredictions),
       "oob_error": trees.outOfBagAccuracy.map { .number(1 - $0) } ?? .null,
@@ -36,11 +44,11 @@ enum EnsembleOperations {
 
   @Sendable static func majorityVote(_ item: ReferenceCase) throws -> Fields {
     let votes = try Votes.count(item.matrix("predictions"), classes: item.classes)
-    return ["votes": TreeOperations.rows(votes), "majority": .numbers(Votes.winners(votes))]
+    return ["votes": .matrix(votes), "majority": .numbers(Votes.winners(votes))]
   }
 
   @Sendable static func adaBoost(_ item: ReferenceCase) throws -> Fields {
-    var budget = Budget.test
+    var budget = Budget.reference
     let criterion: AdaBoost.Criterion =
       item.input("stump_criterion").text == "weighted_gini" ? .weightedGini : .weightedError
     let boost: AdaBoost
@@ -82,7 +90,7 @@ enum EnsembleOperations {
   }
 
   @Sendable static func gradientBoosting(_ item: ReferenceCase) throws -> Fields {
-    var budget = Budget.test
+    var budget = Budget.reference
     let query = try item.query()
     let boost = try GradientBoosting(
       item.matrix("X"), item.input("y").numbers,
@@ -100,7 +108,7 @@ enum EnsembleOperations {
       "init": .number(boost.start), "stumps": .list(stumps),
       "staged_train_mse": .numbers(boost.stagedLosses),
       "predictions": .numbers(try boost.predict(query)),
-      "staged_predictions": TreeOperations.rows(try boost.staged(query)),
+      "staged_predictions": .matrix(try boost.staged(query, budget: &budget)),
     ]
   }
 }

@@ -2,6 +2,11 @@ import Engine
 
 /// The operations of nearest neighbours.
 enum NeighbourOperations {
+  static let table: [String: Operation] = [
+    "knn_classifier": Operation(classifier),
+    "knn_regressor": Operation(regressor),
+  ]
+
   /// The data and the queries, both by the data's scale if the case says so.
   private static func scaled(_ item: ReferenceCase) throws -> (x: Matrix, query: Matrix) {
     let (x, query) = (try item.matrix("X"), try item.query())
@@ -33,14 +38,14 @@ enum NeighbourOperations {
 
   @Sendable static func classifier(_ item: ReferenceCase) throws -> Fields {
     try orError {
-      var budget = Budget.test
+      var budget = Budget.reference
       let (x, query) = try scaled(item)
       let model = try KNNClassifier(
         x, item.input("y").numbers, k: item.integer("k"), weights: weights(item),
         classes: item.classes)
       var result = fields(try model.neighbours(query, budget: &budget), query.rows)
       result["predictions"] = .numbers(try model.predict(query, budget: &budget))
-      result["class_fractions"] = TreeOperations.rows(
+      result["class_fractions"] = .matrix(
         try model.probabilities(query, budget: &budget))
       return result
     }
@@ -48,7 +53,7 @@ enum NeighbourOperations {
 
   @Sendable static func regressor(_ item: ReferenceCase) throws -> Fields {
     try orError {
-      var budget = Budget.test
+      var budget = Budget.reference
       let (x, query) = try scaled(item)
       let model = try KNNRegression(
         x, item.input("y").numbers, k: item.integer("k"), weights: weights(item))

@@ -1,17 +1,6 @@
 import Engine
 
-extension ReferenceValue {
-  var text: String? {
-    if case .text(let value) = self { value } else { nil }
-  }
-
-  /// A list of whole numbers.
-  var integers: [Int] { numbers.map { Int($0) } }
-}
-
 extension ReferenceCase {
-  func integer(_ name: String) -> Int { Int(input(name).number ?? -1) }
-
   /// The classes 0..<n_classes, or those of binary operations that do not give their number.
   var classes: [Double] { (0..<Int(input("n_classes").number ?? 2)).map(Double.init) }
 
@@ -43,9 +32,14 @@ extension ReferenceCase {
 
 /// The operations of trees, and of single splits.
 enum TreeOperations {
-  static func rows(_ matrix: Matrix) -> ReferenceValue {
-    .rows((0..<matrix.rows).map { matrix.row($0) })
-  }
+  static let table: [String: Operation] = [
+    "node_impurity": Operation(nodeImpurity),
+    "split_gain": Operation(splitGain),
+    "split_scan": Operation(splitScan),
+    "decision_tree_fit": Operation(decisionTree),
+    "cost_complexity_path": Operation(costComplexity),
+    "regression_tree_fit": Operation(regressionTree),
+  ]
 
   /// A node of a tree and all below it, as the reference nests them.
   static func nested(
@@ -95,7 +89,7 @@ enum TreeOperations {
   }
 
   @Sendable static func splitScan(_ item: ReferenceCase) throws -> Fields {
-    var budget = Budget.test
+    var budget = Budget.reference
     let (x, y) = (item.input("x").numbers, item.input("y").numbers)
     let scan =
       item.isRegression
@@ -109,7 +103,7 @@ enum TreeOperations {
   }
 
   @Sendable static func decisionTree(_ item: ReferenceCase) throws -> Fields {
-    var budget = Budget.test
+    var budget = Budget.reference
     let (x, y) = (try item.matrix("X"), item.input("y").numbers)
     let tree = try DecisionTree(
       x, y, options: item.treeOptions, classes: item.classes, budget: &budget)
@@ -130,12 +124,12 @@ enum TreeOperations {
       "n_leaves": .number(tree.leafCount), "depth": .number(tree.depth),
       "predictions": .numbers(try tree.predict(item.query())),
       "train_accuracy": .number(try accuracy(tree, x, y)), "per_depth": .list(levels),
-      "leaf_probabilities_at_queries": rows(try tree.probabilities(item.query())),
+      "leaf_probabilities_at_queries": .matrix(try tree.probabilities(item.query())),
     ]
   }
 
   @Sendable static func regressionTree(_ item: ReferenceCase) throws -> Fields {
-    var budget = Budget.test
+    var budget = Budget.reference
     let (x, y) = (try item.matrix("X"), item.input("y").numbers)
     let tree = try RegressionTree(x, y, options: item.treeOptions, budget: &budget)
     let errors = try (0...item.integer("max_depth")).map { depth in
@@ -151,7 +145,7 @@ enum TreeOperations {
   }
 
   @Sendable static func costComplexity(_ item: ReferenceCase) throws -> Fields {
-    var budget = Budget.test
+    var budget = Budget.reference
     let (x, y) = (try item.matrix("X"), item.input("y").numbers)
     let alpha = item.input("alpha").number ?? .nan
     let (path, pruned, predictions): (CostComplexityPath, ReferenceValue, [Double])
