@@ -111,6 +111,17 @@ extension DiagnosticCode {
   /// A parameter, start value or axis that the widget's type does not have.
   public static let unknownWidgetParameter = DiagnosticCode("DW0431")
 
+  /// A dataset cannot be generated as it says.
+  ///
+  /// `generate:` takes a shape, whose columns must have the roles that the shape makes, or every
+  /// column says with `from:` what it is, over the columns before it.
+  ///
+  ///     columns:
+  ///       size: { from: "uniform(50, 150)" }
+  ///       price: { role: target, from: "2.4*size + normal(0, 12)" }
+  ///     generate: { n: 40, seed: 1 }
+  public static let generator = DiagnosticCode("DW0432")
+
   /// A lesson's id is not kebab-case.
   ///
   /// Ids become addresses. Wrong: `id: Fit_The_Line`. Right: `id: fit-the-line`.

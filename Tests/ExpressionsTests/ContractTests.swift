@@ -36,6 +36,7 @@ import Testing
     "[a*b for a in [1, 3] for b in [2] if a > b] == [6]", "fit_the_line.slope ~= 0.18",
     "houses.where(r -> r.size > 90).price == [270, 340]",
     "houses.only(\"size\").feature_names == ['size']",
+    "ridge(tips, alpha=0).w == tip_line.w", "ridge(tips, alpha=10).w < ridge(tips, alpha=1).w",
   ])
   func `what the contract shows holds`(text: String) throws {
     let expression = try #require(parseExpression(mapped(text)).expression)

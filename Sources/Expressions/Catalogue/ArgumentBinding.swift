@@ -31,7 +31,7 @@ extension Evaluation {
       }
       call.bound[slot].append(argument)
       if !parameters[slot].isVariadic { slots = slots.dropFirst() }
-      if data == .featuresAndTarget, slot == 0, case .dataset = argument.value {
+      if slot == data.placeOfBoth, case .dataset = argument.value {
         slots = slots.dropFirst()
       }
     }

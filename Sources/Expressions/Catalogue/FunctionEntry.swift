@@ -53,6 +53,17 @@ public struct FunctionEntry: Sendable {
     case features
     /// One dataset may stand for `X` and `y`.
     case featuresAndTarget
+    /// A recipe comes first; then one dataset may stand for `X` and `y`.
+    case recipeAndData
+
+    /// The parameter whose dataset takes the place of the next one too.
+    var placeOfBoth: Int? {
+      switch self {
+      case .none, .features: nil
+      case .featuresAndTarget: 0
+      case .recipeAndData: 1
+      }
+    }
   }
 
   public let name: String

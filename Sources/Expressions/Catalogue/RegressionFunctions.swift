@@ -16,43 +16,23 @@ enum RegressionFunctions {
     "Fits the linear function with the least squared error. Of dependent features it takes the "
       + "weights of least length.",
     parameters: [x, y], result: "a model",
-    fields: [
-      FieldEntry("weights", "one weight a feature"),
-      FieldEntry("intercept", "the value where all features are 0"),
-      FieldEntry("w", "the weight, where there is one feature"),
-      FieldEntry("b", "the intercept, where there is one feature"),
-      FieldEntry("mse", "the mean squared error on the data"),
-      FieldEntry("rmse", "the root of mse"),
-      FieldEntry("mae", "the mean absolute error on the data"),
-      FieldEntry("r2", "the share of the target's variance that is accounted for"),
-      FieldEntry("predictions", "the model's value for each example"),
-      FieldEntry("predict(x)", "the model's value for new examples"),
-    ], data: .featuresAndTarget, isModel: true
+    fields: weightFields + fitFields, data: .featuresAndTarget, isModel: true
   ) { call throws(EvaluationFailure) in
     let data = try call.rows("X")
     let target = try call.target()
     let fit = try call.engine { budget throws(EngineError) in
       try LinearRegression(data.matrix, target, budget: &budget)
     }
-    var fields = Record([
-      ("weights", .numbers(fit.weights)), ("intercept", .number(fit.intercept)),
-    ])
-    if fit.weights.count == 1 {
-      fields["w"] = .number(fit.weights[0])
-      fields["b"] = .number(fit.intercept)
-    }
-    fields["mse"] = .number(fit.metrics.mse)
-    fields["rmse"] = .number(fit.metrics.rmse)
-    fields["mae"] = .number(fit.metrics.mae)
-    fields["r2"] = .number(fit.metrics.r2)
-    fields["predictions"] = .numbers(fit.predictions)
+    let fields =
+      weights(fit.weights, fit.intercept) + quality(fit.metrics, predictions: fit.predictions)
     return .model(
-      Model("linear_regression", fields, methods: [linearPredict(fit.weights, fit.intercept, data)])
-    )
+      Model(
+        "linear_regression", Record(fields),
+        methods: [linearPredict(fit.weights, fit.intercept, data)]))
   }
 
   /// `predict(x)` of a linear model.
-  private static func linearPredict(
+  static func linearPredict(
     _ weights: [Double], _ intercept: Double, _ data: DataMatrix
   ) -> ModelMethod {
     let isPlain = data.isPlain
@@ -76,14 +56,18 @@ enum RegressionFunctions {
         "start", "list of numbers", "the weights to start from, then the intercept",
         default: "all 0"),
       ParameterEntry("loss", "text", "'mse' or 'log'", default: "\"mse\""),
+      ParameterEntry(
+        "standardize", "true or false",
+        "whether to descend on features of mean 0 and deviation 1; start and path stay in the "
+          + "data's own units", default: "false"),
+      ClassificationMetricFunctions.positive,
     ], result: "a model",
     fields: [
       FieldEntry("path", "the weights and the intercept before the first step and after each"),
       FieldEntry("losses", "the loss at each point of the path"),
       FieldEntry("weights", "the weights at the end"),
       FieldEntry("intercept", "the intercept at the end"),
-      FieldEntry("w", "the weight, where there is one feature"),
-      FieldEntry("b", "the intercept, where there is one feature"),
+    ] + weightFields.suffix(2) + [
       FieldEntry("diverged", "whether it ended higher than it started, or ran out of range"),
       FieldEntry("predict(x)", "for mse, the value at the end of the path for new examples"),
     ], data: .featuresAndTarget, isModel: true
@@ -95,7 +79,8 @@ enum RegressionFunctions {
     let start = call.has("start") ? try call.numbers("start") : zeros
     let options = GradientDescent.Options(
       loss: isLog ? .logistic : .meanSquaredError, rate: try call.number("lr"),
-      steps: try call.wholeNumber("steps", in: 0...1_000_000_000))
+      steps: try call.wholeNumber("steps", in: 0...1_000_000_000),
+      standardize: try call.boolean("standardize", default: false))
     let fit = try call.engine { budget throws(EngineError) in
       try GradientDescent(data.matrix, target, start: start, options: options, budget: &budget)
     }
@@ -103,16 +88,11 @@ enum RegressionFunctions {
   }
 
   private static func descended(_ fit: GradientDescent, _ data: DataMatrix, isLog: Bool) -> Model {
-    var fields = Record([
+    let path: [(String, Value)] = [
       ("path", .rows(of: fit.path, isPlain: false)), ("losses", .numbers(fit.losses)),
-      ("weights", .numbers(fit.weights)), ("intercept", .number(fit.intercept)),
-    ])
-    if fit.weights.count == 1 {
-      fields["w"] = .number(fit.weights[0])
-      fields["b"] = .number(fit.intercept)
-    }
-    fields["diverged"] = .boolean(fit.diverged)
+    ]
+    let fields = path + weights(fit.weights, fit.intercept) + [("diverged", .boolean(fit.diverged))]
     let methods = isLog ? [] : [linearPredict(fit.weights, fit.intercept, data)]
-    return Model("gradient_descent", fields, methods: methods)
+    return Model("gradient_descent", Record(fields), methods: methods)
   }
 }

@@ -18,6 +18,9 @@ struct ColumnDeclaration {
   var label: String?
   var role: Dataset.Column.Role
   var positive: Located<String>?
+  /// What the column is generated from; nil also where it could not be read.
+  var from: ParsedExpression?
+  var hasFrom = false
 }
 
 extension BlockKind {
@@ -30,20 +33,24 @@ extension BlockKind {
         FieldDescriptor("columns", .mapping, required: true, "The columns and their roles."),
         FieldDescriptor("rows", .list, "The rows, each a list of cells."),
         FieldDescriptor("csv", .text, "A CSV file of the project, with a header."),
+        FieldDescriptor("generate", .mapping, "How the rows are generated: n, seed, a shape."),
         FieldDescriptor("show", .word(["table", "scatter", "none"]), "How the page shows it."),
         FieldDescriptor("expect", .expressions, "Expressions that must hold."),
       ]),
     decode: { reader, files in
       let columns = reader.columns()
       var table: DataTable?
-      switch (reader.has("rows"), reader.has("csv")) {
-      case (true, false): table = reader.inlineTable(columns)
-      case (false, true): table = reader.csvTable(columns, files)
+      let sources = ["rows", "csv", "generate"].filter(reader.has)
+      switch sources {
+      case ["rows"]: table = reader.inlineTable(columns)
+      case ["csv"]: table = reader.csvTable(columns, files)
+      case ["generate"]: table = reader.generatedTable(columns)
       default:
         reader.problems.report(
-          .chooseOneField, "a dataset has one of 'rows:' and 'csv:'",
-          at: reader.keyLocation("csv") ?? reader.home)
+          .chooseOneField, "a dataset has one of 'rows:', 'csv:' and 'generate:'",
+          at: sources.dropFirst().first.flatMap(reader.keyLocation) ?? reader.home)
       }
+      reader.refuseFrom(columns)
       let dataset = table.flatMap {
         makeDataset(columns, $0, name: reader.id, home: reader.home, reader.problems)
       }
@@ -61,6 +68,8 @@ extension BlockKind {
       FieldDescriptor(
         "role", .word(["feature", "target", "label", "id"]), "What it is for; default feature."),
       FieldDescriptor("positive", .text, "Of a label: the positive class."),
+      FieldDescriptor(
+        "from", .expression, "With 'generate:', what each value is, over the columns before it."),
     ])
 }
 
@@ -92,7 +101,19 @@ extension FieldReader {
       return ColumnDeclaration(
         name: name, label: column.text("label")?.value,
         role: column.word("role").flatMap { .init(rawValue: $0.value) } ?? .feature,
-        positive: column.text("positive"))
+        positive: column.text("positive"), from: column.expression("from"),
+        hasFrom: column.has("from"))
+    }
+  }
+
+  /// `from:` means nothing where the rows are given.
+  fileprivate func refuseFrom(_ columns: [ColumnDeclaration]) {
+    guard !has("generate") else { return }
+    for column in columns {
+      guard let from = column.from else { continue }
+      problems.report(
+        .generator, "'from:' goes with 'generate:', and this dataset has its rows",
+        at: Location(file: from.text.file, range: from.text.sourceRange))
     }
   }
 
