@@ -3,6 +3,7 @@ public enum Argument: Int32, CaseIterable, Sendable {
   case values = 1
   case x, y, predictions, probabilities, scores, query, weights, intercept, start, rate, steps, k
   case n, counts, threshold, deviation, degree, data
+  case maximumDepth, minimumLeaf, classes, features, samples, rounds, alpha
 
   /// The name the argument has in lessons.
   public var name: StaticString {
@@ -26,6 +27,13 @@ public enum Argument: Int32, CaseIterable, Sendable {
     case .deviation: "std"
     case .degree: "degree"
     case .data: "data"
+    case .maximumDepth: "max_depth"
+    case .minimumLeaf: "min_samples_leaf"
+    case .classes: "classes"
+    case .features: "max_features"
+    case .samples: "samples"
+    case .rounds: "rounds"
+    case .alpha: "alpha"
     }
   }
 }

@@ -18,6 +18,10 @@ public enum EngineError: Error, Equatable, Sendable {
   case overflow(Argument)
   /// The computation was stopped because it used up its ``Budget``.
   case budgetExceeded
+  /// All labels are the same where two classes are needed.
+  case singleClass(Argument)
+  /// No threshold on any feature does better than guessing.
+  case noWeakLearner(Argument)
 }
 
 extension EngineError {
@@ -25,7 +29,7 @@ extension EngineError {
   enum Kind: Int32 {
     case empty = 1
     case shape, notFinite, negative, outOfRange, notBinary, kGreaterThanN, overflow
-    case budgetExceeded
+    case budgetExceeded, singleClass, noWeakLearner
   }
 
   var kind: Kind {
@@ -39,6 +43,8 @@ extension EngineError {
     case .kGreaterThanN: .kGreaterThanN
     case .overflow: .overflow
     case .budgetExceeded: .budgetExceeded
+    case .singleClass: .singleClass
+    case .noWeakLearner: .noWeakLearner
     }
   }
 
@@ -47,7 +53,7 @@ extension EngineError {
     switch self {
     case .empty(let argument), .shape(let argument, _, _), .notFinite(let argument),
       .negative(let argument), .outOfRange(let argument), .notBinary(let argument),
-      .overflow(let argument):
+      .overflow(let argument), .singleClass(let argument), .noWeakLearner(let argument):
       argument
     case .kGreaterThanN: .k
     case .budgetExceeded: .steps

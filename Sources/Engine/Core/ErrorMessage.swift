@@ -34,6 +34,8 @@ extension EngineError.Kind {
     case .kGreaterThanN: "is more than the number of points"
     case .overflow: "is too large: the result is not finite"
     case .budgetExceeded: "takes more steps or memory than its budget"
+    case .singleClass: "has only one class where two are needed"
+    case .noWeakLearner: "has no threshold that does better than guessing"
     }
   }
 }

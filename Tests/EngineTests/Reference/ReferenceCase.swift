@@ -59,6 +59,9 @@ struct ReferenceCase: Decodable, Sendable {
     case (.text(let a), .text(let b)): return a == b
     case (.list(let a), .list(let b)):
       return a.count == b.count && zip(a, b).allSatisfy { agrees($0, $1) }
+    case (.record(let a), .record(let b)):
+      return b.allSatisfy { key, value in a[key].map { agrees($0, value) } ?? false }
+    case (_, .null): return got.isNull || got.number?.isNaN == true
     default: return false
     }
   }

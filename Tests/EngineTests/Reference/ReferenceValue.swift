@@ -39,6 +39,10 @@ enum ReferenceValue: Decodable, Sendable {
     if case .bool(let value) = self { value } else { nil }
   }
 
+  var isNull: Bool {
+    if case .null = self { true } else { false }
+  }
+
   /// The elements of a list; none of anything else.
   var elements: [ReferenceValue] {
     if case .list(let values) = self { values } else { [] }
