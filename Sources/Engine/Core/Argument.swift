@@ -3,7 +3,9 @@ public enum Argument: Int32, CaseIterable, Sendable {
   case values = 1
   case x, y, predictions, probabilities, scores, query, weights, intercept, start, rate, steps, k
   case n, counts, threshold, deviation, degree, data
-  case maximumDepth, minimumLeaf, classes, features, samples, rounds, alpha
+  case maximumDepth, minimumLeaf, features, samples, rounds, alpha
+  case labels, test, order, epsilon, delta, dimension, hypotheses, classes, bins, points, direction
+  case noise, sizes, bound, chosen, restarts, sets, truth, folds, seeding
 
   /// The name the argument has in lessons.
   public var name: StaticString {
@@ -29,11 +31,30 @@ public enum Argument: Int32, CaseIterable, Sendable {
     case .data: "data"
     case .maximumDepth: "max_depth"
     case .minimumLeaf: "min_samples_leaf"
-    case .classes: "classes"
     case .features: "max_features"
     case .samples: "samples"
     case .rounds: "rounds"
     case .alpha: "alpha"
+    case .labels: "labels"
+    case .test: "test"
+    case .order: "order"
+    case .epsilon: "eps"
+    case .delta: "delta"
+    case .dimension: "d"
+    case .hypotheses: "M"
+    case .classes: "classes"
+    case .bins: "bins"
+    case .points: "points"
+    case .direction: "u"
+    case .noise: "noise"
+    case .sizes: "sizes"
+    case .bound: "B"
+    case .chosen: "chosen"
+    case .restarts: "restarts"
+    case .sets: "sets"
+    case .truth: "truth"
+    case .folds: "k"
+    case .seeding: "init"
     }
   }
 }

@@ -44,3 +44,17 @@ enum Check {
     }
   }
 }
+
+extension Check {
+  /// A finite number above 0.
+  static func positive(_ value: Double, _ argument: Argument) throws(EngineError) {
+    try finite(value, argument)
+    guard value > 0 else { throw .outOfRange(argument) }
+  }
+
+  /// A number above 0 and at most 1.
+  static func fraction(_ value: Double, _ argument: Argument) throws(EngineError) {
+    try positive(value, argument)
+    guard value <= 1 else { throw .outOfRange(argument) }
+  }
+}

@@ -44,18 +44,24 @@ public struct KMeans: Equatable, Sendable {
     var lloyd = Lloyd(x, start)
     var trace: [Pass] = []
     var converged = false
+    var lastStart = start
     while trace.count < maximumPasses, !converged {
       try budget.spend(x.rows, times: (start.rows + 1) * x.columns)
       try budget.store(x.rows + start.values.count)
-      let before = lloyd.centroids
+      lastStart = lloyd.centroids
       let inertia = lloyd.assign()
       guard inertia.isFinite else { throw .overflow(.x) }
       lloyd.move()
-      converged = lloyd.centroids == before || trace.last?.labels == lloyd.labels
+      converged = lloyd.centroids == lastStart || trace.last?.labels == lloyd.labels
       trace.append(Pass(labels: lloyd.labels, inertia: inertia, centroids: lloyd.centroids))
     }
-    try budget.spend(x.rows, times: start.values.count)
-    inertia = lloyd.assign()
+    if let last = trace.last, last.centroids == lastStart {
+      // The last pass moved nothing, so its assignment is that of the final centroids.
+      inertia = last.inertia
+    } else {
+      try budget.spend(x.rows, times: start.values.count)
+      inertia = lloyd.assign()
+    }
     guard inertia.isFinite else { throw .overflow(.x) }
     labels = lloyd.labels
     centroids = lloyd.centroids
