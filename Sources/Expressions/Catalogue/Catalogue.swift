@@ -24,7 +24,8 @@ public enum Catalogue {
     functions.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
 
   private static let groups: [[FunctionEntry]] = [
-    RegressionFunctions.all, ClusteringFunctions.all, RegressionMetricFunctions.all,
+    RegressionFunctions.all, TreeFunctions.all, NeighbourFunctions.all, BayesFunctions.all,
+    ClusteringFunctions.all, RegressionMetricFunctions.all,
     ClassificationMetricFunctions.all, ScalingFunctions.all, StatisticsFunctions.all,
     MathematicsFunctions.all, VectorFunctions.all, ListFunctions.all, ReductionFunctions.all,
   ]
