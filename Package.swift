@@ -23,7 +23,9 @@ let package = Package(
     .target(name: "EngineWasm", dependencies: ["Engine"]),
     .executableTarget(
       name: "engine-parity", dependencies: ["Engine", "EngineWasm"], path: "Tests/EngineParity"),
-    .testTarget(name: "EngineTests", dependencies: ["Engine"]),
+    .target(name: "ReferenceCases", dependencies: ["Engine"]),
+    .executableTarget(name: "engine-reference", dependencies: ["ReferenceCases"]),
+    .testTarget(name: "EngineTests", dependencies: ["Engine", "ReferenceCases"]),
     .testTarget(name: "EngineWasmTests", dependencies: ["Engine", "EngineWasm"]),
     .target(name: "SourceText"),
     .target(name: "LessonSyntax", dependencies: ["SourceText", "CCMark", "CYAML"]),

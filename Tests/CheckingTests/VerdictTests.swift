@@ -161,7 +161,14 @@ private let faults: [Fault] = [
     "a link to a heading that is not there", "DW0460", "did you mean '#the-first'",
     "## The first\n\nSee ⟦[this](#the-frist)⟧.\n"),
   Fault(
-    "an image without words", "DW0461", "no alternative text", "An image: ⟦![](line.png)⟧\n"),
+    "an image without words", "DW0461", "no alternative text", "An image: ⟦![](line.png)⟧\n",
+    more: ["line.png": "PNG"]),
+  Fault(
+    "an image that is not there", "DW0460", "did you mean 'line.png'",
+    "An image: ⟦![A line](lin.png)⟧\n", more: ["line.png": "PNG"]),
+  Fault(
+    "an image from elsewhere", "DW0460", "a file of the project",
+    "An image: ⟦![A line](https://example.org/line.png)⟧\n"),
   Fault("raw HTML", "DW0462", "raw HTML is off", "Some ⟦<b>⟧bold.\n"),
   Fault(
     "a citation without its reference", "DW0463", "has no 'lloyd1982'",

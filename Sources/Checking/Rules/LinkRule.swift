@@ -30,7 +30,11 @@ private func problem(
   switch node.kind {
   case .link(let destination, _):
     return deadLink(destination, at: node.location, from: page, anchors: anchors)
-  case .image(_, _) where node.plainText.isEmpty:
+  case .image(let source, _):
+    if let missing = missingImage(source, at: node.location, from: page, in: course) {
+      return missing
+    }
+    if !node.plainText.isEmpty { return nil }
     return Diagnostic(
       .missingAlternativeText, "this image has no alternative text", at: node.location,
       notes: [Note("write it between the brackets: ![A line through a cloud](cloud.png)")])
@@ -43,6 +47,21 @@ private func problem(
     return citations.lazy.compactMap { missingReference($0.key, at: $0.location, course) }.first
   default: return nil
   }
+}
+
+/// Images are files of the project: a page needs nothing from the network.
+private func missingImage(
+  _ source: String, at location: Location, from page: Lesson, in course: Course
+) -> Diagnostic? {
+  if source.contains(":") || source.hasPrefix("/") {
+    return Diagnostic(.deadLink, "an image is a file of the project", at: location)
+  }
+  let path = resolve(source, from: page.path)
+  if course.files.contains(path) { return nil }
+  let near = nearestName(to: path, among: course.files.sorted())
+  return Diagnostic(
+    .deadLink, "there is no image at '\(path)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+    at: location)
 }
 
 private func missingReference(

@@ -44,9 +44,9 @@ struct GroupDistances {
   ) {
     guard start < end else { return }
     for column in 0..<width { point[column] = coordinates[column * n + place] }
+    let (width, n, coordinates) = (width, n, coordinates)
     let (own, columns) = (point.span, coordinates.span)
     var totals = sums.mutableSpan
-    let (width, n) = (width, n)
     var lanes = SIMD8<Double>()
     let base = placeGroup * n
     var other = start

@@ -73,9 +73,10 @@ private struct NearestDistances {
   }
 
   mutating func add(_ centre: Int) {
-    let (width, points) = (x.columns, x.values.span)
+    let (width, values) = (x.columns, x.values)
+    let points = values.span
     potential = 0
-    for row in squares.indices {
+    for row in 0..<squares.count {
       var sum = 0.0
       for column in 0..<width {
         let difference = points[row * width + column] - points[centre * width + column]

@@ -3,8 +3,9 @@ public enum Argument: Int32, CaseIterable, Sendable {
   case values = 1
   case x, y, predictions, probabilities, scores, query, weights, intercept, start, rate, steps, k
   case n, counts, threshold, deviation, degree, data
-  case maximumDepth, minimumLeaf, features, samples, rounds, alpha
-  case labels, test, order, epsilon, delta, dimension, hypotheses, classes, bins, points, direction
+  case alpha, c, kernel, gamma, coef0, epochs, order, tolerance
+  case maximumDepth, minimumLeaf, classes, features, samples, rounds
+  case labels, test, epsilon, delta, dimension, hypotheses, bins, points, direction
   case noise, sizes, bound, chosen, restarts, sets, truth, folds, seeding
 
   /// The name the argument has in lessons.
@@ -29,20 +30,26 @@ public enum Argument: Int32, CaseIterable, Sendable {
     case .deviation: "std"
     case .degree: "degree"
     case .data: "data"
+    case .alpha: "alpha"
+    case .c: "C"
+    case .kernel: "kernel"
+    case .gamma: "gamma"
+    case .coef0: "coef0"
+    case .epochs: "epochs"
+    case .order: "order"
+    case .tolerance: "tolerance"
     case .maximumDepth: "max_depth"
     case .minimumLeaf: "min_samples_leaf"
+    case .classes: "classes"
     case .features: "max_features"
     case .samples: "samples"
     case .rounds: "rounds"
-    case .alpha: "alpha"
     case .labels: "labels"
     case .test: "test"
-    case .order: "order"
     case .epsilon: "eps"
     case .delta: "delta"
     case .dimension: "d"
     case .hypotheses: "M"
-    case .classes: "classes"
     case .bins: "bins"
     case .points: "points"
     case .direction: "u"

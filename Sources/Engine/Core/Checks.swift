@@ -6,8 +6,19 @@ enum Check {
 
   static func finite(_ values: [Double], _ argument: Argument) throws(EngineError) {
     // x − x is NaN exactly for the values that are not finite, and NaN survives addition.
-    var sum = 0.0
-    for value in values { sum += value - value }
+    let span = values.span
+    var sums = SIMD8<Double>()
+    var index = 0
+    while index + 8 <= span.count {
+      let eight = Panels.eight(span, index, 1)
+      sums += eight - eight
+      index += 8
+    }
+    var sum = sums.sum()
+    while index < span.count {
+      sum += span[index] - span[index]
+      index += 1
+    }
     guard sum == 0 else { throw .notFinite(argument) }
   }
 

@@ -18,7 +18,7 @@ public enum EngineError: Error, Equatable, Sendable {
   case overflow(Argument)
   /// The computation was stopped because it used up its ``Budget``.
   case budgetExceeded
-  /// All labels are the same where two classes, or two clusters, are needed.
+  /// All labels are the same where two classes are needed.
   case singleClass(Argument)
   /// No threshold on any feature does better than guessing.
   case noWeakLearner(Argument)

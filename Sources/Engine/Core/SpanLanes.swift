@@ -16,6 +16,30 @@ extension MutableSpan<Double> {
   /// Adds to the eight values from an index on.
   @inline(__always)
   mutating func add(_ values: SIMD8<Double>, at index: Int) {
-    for lane in 0..<8 { self[index + lane] += values[lane] }
+    set(four(at: index) + values.lowHalf, at: index)
+    set(four(at: index + 4) + values.highHalf, at: index + 4)
+  }
+}
+
+extension Span<Double> {
+  /// The four values from an index on.
+  @inline(__always)
+  func four(at index: Int) -> SIMD4<Double> {
+    let part = extracting(index..<index + 4)
+    return SIMD4(
+      part[unchecked: 0], part[unchecked: 1], part[unchecked: 2], part[unchecked: 3])
+  }
+}
+
+extension MutableSpan<Double> {
+  /// The four values from an index on.
+  @inline(__always)
+  func four(at index: Int) -> SIMD4<Double> { span.four(at: index) }
+
+  /// Replaces the four values from an index on.
+  @inline(__always)
+  mutating func set(_ values: SIMD4<Double>, at index: Int) {
+    precondition(index >= 0 && index + 4 <= count)
+    for lane in 0..<4 { self[unchecked: index + lane] = values[lane] }
   }
 }

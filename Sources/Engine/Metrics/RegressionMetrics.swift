@@ -32,7 +32,7 @@ public struct RegressionMetrics: Equatable, Sendable {
     // An overflowing difference of finite numbers is an infinite error, not a bad argument.
     guard mse.isFinite else { throw .overflow(.predictions) }
     maximumError = try Statistics.maximum(errors)
-    medianAbsoluteError = try Statistics.median(errors)
+    medianAbsoluteError = Statistics.plainMedian(&errors)
   }
 
   static func squares(_ values: [Double]) -> Double {

@@ -14,9 +14,7 @@ public enum LinearModel {
     try Check.finite(x.values, .query)
     try Check.finite(weights, .weights)
     try Check.finite(intercept, .intercept)
-    var result = [Double](repeating: 0, count: x.rows)
-    values(x, weights, intercept, into: &result)
-    return result
+    return values(x, weights, intercept)
   }
 
   /// The mean squared error of given weights.
@@ -38,15 +36,39 @@ public enum LinearModel {
     return sum / Double(y.count)
   }
 
+  /// w·x + b for each row, four rows side by side.
+  static func values(_ x: Matrix, _ weights: [Double], _ intercept: Double) -> [Double] {
+    var result = [Double](repeating: 0, count: x.rows)
+    values(x, weights, intercept, into: &result)
+    return result
+  }
+
   static func values(
     _ x: Matrix, _ weights: [Double], _ intercept: Double, into result: inout [Double]
   ) {
-    let (columns, entries) = (x.columns, x.values)
-    for row in 0..<x.rows {
-      var sum = 0.0
+    let (columns, entries, factors) = (x.columns, x.values.span, weights.span)
+    var out = result.mutableSpan
+    var row = 0
+    while row + 4 <= x.rows {
+      var sums = SIMD4<Double>()
       let base = row * columns
-      for column in 0..<columns { sum += weights[column] * entries[base + column] }
-      result[row] = sum + intercept
+      for column in 0..<columns {
+        var four = SIMD4<Double>()
+        four[0] = entries[base + column]
+        four[1] = entries[base + columns + column]
+        four[2] = entries[base + 2 * columns + column]
+        four[3] = entries[base + 3 * columns + column]
+        sums += SIMD4(repeating: factors[column]) * four
+      }
+      sums += SIMD4(repeating: intercept)
+      for lane in 0..<4 { out[row + lane] = sums[lane] }
+      row += 4
+    }
+    while row < x.rows {
+      var sum = 0.0
+      for column in 0..<columns { sum += factors[column] * entries[row * columns + column] }
+      out[row] = sum + intercept
+      row += 1
     }
   }
 }

@@ -26,26 +26,11 @@ public struct LinearRegression: Equatable, Sendable {
     try Check.sample(x)
     try Check.count(y, x.rows, .y)
     try Check.finite(y, .y)
-    try budget.spend(4 * x.rows, times: x.columns)
-    var columnMajor: [Double] = []
-    columnMajor.reserveCapacity(x.values.count)
-    var means = [Double](repeating: 0, count: x.columns)
-    for column in 0..<x.columns {
-      var values = x.column(column)
-      if hasIntercept { means[column] = LinearRegression.centre(&values) }
-      columnMajor.append(contentsOf: values)
-    }
-    var target = y
-    let targetMean = hasIntercept ? LinearRegression.centre(&target) : 0
-    let fit = try LeastSquares(
-      columnMajor: columnMajor, target: target, columns: x.columns, budget: &budget)
-    var intercept = targetMean
-    for column in 0..<x.columns { intercept -= fit.solution[column] * means[column] }
-    guard intercept.isFinite else { throw .overflow(.x) }
-    weights = fit.solution
+    let fit = try LinearFit(x, y, alpha: 0, hasIntercept: hasIntercept, budget: &budget)
+    weights = fit.weights
     rank = fit.rank
-    self.intercept = intercept
-    predictions = try LinearModel.predict(x, weights: fit.solution, intercept: intercept)
+    intercept = fit.intercept
+    predictions = LinearModel.values(x, fit.weights, fit.intercept)
     metrics = try RegressionMetrics(y: y, predictions: predictions)
   }
 
@@ -54,12 +39,5 @@ public struct LinearRegression: Equatable, Sendable {
   /// - Throws: `shape`, `notFinite`.
   public func predict(_ query: Matrix) throws(EngineError) -> [Double] {
     try LinearModel.predict(query, weights: weights, intercept: intercept)
-  }
-
-  /// Subtracts the mean from a sample, and returns it.
-  private static func centre(_ values: inout [Double]) -> Double {
-    let mean = Statistics.plainMean(values)
-    for index in values.indices { values[index] -= mean }
-    return mean
   }
 }

@@ -4,33 +4,39 @@
 public struct MinMaxScaler: Equatable, Sendable {
   public let minima: [Double]
   public let maxima: [Double]
+  /// What columns are divided by: the range, or 1 where it is 0.
+  public let scales: [Double]
 
   /// - Throws: `empty`, `notFinite`, `overflow` if a range is not finite.
   public init(_ x: Matrix) throws(EngineError) {
     try Check.sample(x)
-    var (minima, maxima): ([Double], [Double]) = ([], [])
-    for column in 0..<x.columns {
-      let values = x.column(column)
-      minima.append(try Statistics.minimum(values))
-      maxima.append(try Statistics.maximum(values))
-      guard (maxima[column] - minima[column]).isFinite else { throw .overflow(.x) }
+    var minima = x.row(0)
+    var maxima = minima
+    for row in 1..<max(x.rows, 1) {
+      for column in 0..<x.columns {
+        let value = x.values[row * x.columns + column]
+        if value < minima[column] { minima[column] = value }
+        if value > maxima[column] { maxima[column] = value }
+      }
     }
-    (self.minima, self.maxima) = (minima, maxima)
+    var scales = maxima
+    for column in scales.indices {
+      let range = maxima[column] - minima[column]
+      guard range.isFinite else { throw .overflow(.x) }
+      scales[column] = range == 0 ? 1 : range
+    }
+    (self.minima, self.maxima, self.scales) = (minima, maxima, scales)
   }
 
   /// - Throws: `shape` if there is not one column for each that was fitted.
   public func transform(_ x: Matrix) throws(EngineError) -> Matrix {
-    guard x.columns == minima.count else {
-      throw .shape(.query, expected: minima.count, found: x.columns)
-    }
-    var result = x
-    for row in 0..<x.rows {
-      for column in 0..<x.columns {
-        let index = row * x.columns + column
-        let range = maxima[column] - minima[column]
-        result.values[index] = (x.values[index] - minima[column]) / (range == 0 ? 1 : range)
-      }
-    }
-    return result
+    try ColumnScaling.apply(x, offsets: minima, scales: scales)
+  }
+
+  /// The data that ``transform(_:)`` brings to the given rows.
+  ///
+  /// - Throws: `shape` if there is not one column for each that was fitted.
+  public func inverse(_ z: Matrix) throws(EngineError) -> Matrix {
+    try ColumnScaling.revert(z, offsets: minima, scales: scales)
   }
 }

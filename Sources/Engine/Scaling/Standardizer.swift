@@ -11,32 +11,27 @@ public struct Standardizer: Equatable, Sendable {
 
   /// - Throws: `empty`, `notFinite`, `overflow`.
   public init(_ x: Matrix) throws(EngineError) {
-    try Check.sample(x)
-    var (means, deviations, scales): ([Double], [Double], [Double]) = ([], [], [])
-    for column in 0..<x.columns {
-      let values = x.column(column)
-      let mean = Statistics.plainMean(values)
-      let deviation = Statistics.plainVariance(values, mean: mean).squareRoot()
-      guard mean.isFinite, deviation.isFinite else { throw .overflow(.x) }
-      means.append(mean)
-      deviations.append(deviation)
-      scales.append(deviation == 0 ? 1 : deviation)
+    guard x.rows > 0, x.columns > 0 else { throw .empty(.x) }
+    let means = try ColumnStatistics.means(x)
+    var deviations = ColumnStatistics.variances(x, means: means)
+    var scales = deviations
+    for column in scales.indices {
+      deviations[column] = deviations[column].squareRoot()
+      guard deviations[column].isFinite else { throw .overflow(.x) }
+      scales[column] = deviations[column] == 0 ? 1 : deviations[column]
     }
     (self.means, self.deviations, self.scales) = (means, deviations, scales)
   }
 
   /// - Throws: `shape` if there is not one column for each that was fitted.
   public func transform(_ x: Matrix) throws(EngineError) -> Matrix {
-    guard x.columns == means.count else {
-      throw .shape(.query, expected: means.count, found: x.columns)
-    }
-    var result = x
-    for row in 0..<x.rows {
-      for column in 0..<x.columns {
-        let index = row * x.columns + column
-        result.values[index] = (x.values[index] - means[column]) / scales[column]
-      }
-    }
-    return result
+    try ColumnScaling.apply(x, offsets: means, scales: scales)
+  }
+
+  /// The data that ``transform(_:)`` brings to the given rows.
+  ///
+  /// - Throws: `shape` if there is not one column for each that was fitted.
+  public func inverse(_ z: Matrix) throws(EngineError) -> Matrix {
+    try ColumnScaling.revert(z, offsets: means, scales: scales)
   }
 }

@@ -7,6 +7,8 @@ public struct Course: Sendable {
   public var references: [Reference]
   public var home: Lesson?
   public var lessons: [Lesson]
+  /// The paths of all files of the project.
+  public var files: Set<String> = []
   /// What is wrong with the project as a whole.
   public var diagnostics: [Diagnostic]
 
@@ -32,6 +34,7 @@ public func readCourse(_ files: some FileSystem) -> Course {
     problems.report(
       .unreadableFile, error.words, at: Location(file: courseFileName, range: .at(0)))
   }
+  course.files = Set(paths)
   for path in paths where path.hasSuffix(".md") && !isReadMe(path) {
     do {
       let file = SourceFile(path: path, bytes: try files.read(path))

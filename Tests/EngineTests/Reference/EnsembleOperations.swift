@@ -100,7 +100,7 @@ enum EnsembleOperations {
       "init": .number(boost.start), "stumps": .list(stumps),
       "staged_train_mse": .numbers(boost.stagedLosses),
       "predictions": .numbers(try boost.predict(query)),
-      "staged_predictions": TreeOperations.rows(try boost.staged(query, budget: &budget)),
+      "staged_predictions": TreeOperations.rows(try boost.staged(query)),
     ]
   }
 }

@@ -1,8 +1,19 @@
 import Engine
 
-extension ReferenceTests {
+/// The estimators that have a case file topic of their own, and scaling.
+enum ModelOperations {
+  static let table: [String: Operation] = [
+    "ols_fit": Operation(leastSquares),
+    "gradient_descent_mse": Operation(
+      leavingOut: ["critical_learning_rate"], squaredErrorDescent),
+    "gradient_descent_logistic": Operation(logisticDescent),
+    "kmeans_lloyd": Operation(lloyd),
+    "standardize": Operation(standardize),
+    "minmax": Operation(minMax),
+  ]
+
   @Sendable static func leastSquares(_ item: ReferenceCase) throws -> Fields {
-    var budget = Budget.test
+    var budget = Budget.reference
     let fit = try LinearRegression(
       Matrix(item.input("X").rows), item.input("y").numbers,
       intercept: item.input("fit_intercept").bool ?? true, budget: &budget)
@@ -38,7 +49,7 @@ extension ReferenceTests {
   private static func descend(
     _ item: ReferenceCase, _ loss: GradientDescent.Loss, movesIntercept: Bool
   ) throws -> GradientDescent {
-    var budget = Budget.test
+    var budget = Budget.reference
     let start = item.input("w0").numbers + [item.input("b0").number ?? .nan]
     let options = GradientDescent.Options(
       loss: loss, rate: item.input("learning_rate").number ?? .nan,
@@ -49,7 +60,7 @@ extension ReferenceTests {
   }
 
   @Sendable static func lloyd(_ item: ReferenceCase) throws -> Fields {
-    var budget = Budget.test
+    var budget = Budget.reference
     let result = try KMeans(
       Matrix(item.input("X").rows), start: Matrix(item.input("initial_centroids").rows),
       maximumPasses: Int(item.input("max_iter").number ?? -1), budget: &budget)
@@ -67,8 +78,8 @@ extension ReferenceTests {
     let scaler = try Standardizer(x)
     return [
       "mean": .numbers(scaler.means), "std": .numbers(scaler.deviations),
-      "scale": .numbers(scaler.scales), "X_scaled": rows(try scaler.transform(x)),
-      "X_query_scaled": rows(try scaler.transform(Matrix(item.input("X_query").rows))),
+      "scale": .numbers(scaler.scales), "X_scaled": .matrix(try scaler.transform(x)),
+      "X_query_scaled": .matrix(try scaler.transform(Matrix(item.input("X_query").rows))),
     ]
   }
 
@@ -77,12 +88,8 @@ extension ReferenceTests {
     let scaler = try MinMaxScaler(x)
     return [
       "min": .numbers(scaler.minima), "max": .numbers(scaler.maxima),
-      "X_scaled": rows(try scaler.transform(x)),
-      "X_query_scaled": rows(try scaler.transform(Matrix(item.input("X_query").rows))),
+      "X_scaled": .matrix(try scaler.transform(x)),
+      "X_query_scaled": .matrix(try scaler.transform(Matrix(item.input("X_query").rows))),
     ]
-  }
-
-  private static func rows(_ matrix: Matrix) -> ReferenceValue {
-    .rows((0..<matrix.rows).map { matrix.row($0) })
   }
 }

@@ -1,7 +1,8 @@
+import Engine
 import Foundation
 
 /// A value of the reference file. Numbers that are not finite are written as strings there.
-enum ReferenceValue: Decodable, Sendable {
+public enum ReferenceValue: Decodable, Sendable {
   case number(Double)
   case bool(Bool)
   case text(String)
@@ -9,7 +10,7 @@ enum ReferenceValue: Decodable, Sendable {
   case record([String: ReferenceValue])
   case null
 
-  init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -55,4 +56,41 @@ enum ReferenceValue: Decodable, Sendable {
   static func numbers(_ values: [Int]) -> ReferenceValue { numbers(values.map(Double.init)) }
   static func rows(_ rows: [[Double]]) -> ReferenceValue { .list(rows.map { numbers($0) }) }
   static func number(_ value: Int) -> ReferenceValue { .number(Double(value)) }
+}
+
+extension ReferenceValue {
+  var text: String? {
+    if case .text(let value) = self { value } else { nil }
+  }
+
+  /// The value as an integer; nil if it is none.
+  var integer: Int? { number.flatMap { Int(exactly: $0) } }
+  var integers: [Int] { elements.compactMap(\.integer) }
+
+  func field(_ name: String) -> ReferenceValue {
+    if case .record(let fields) = self { fields[name] ?? .null } else { .null }
+  }
+
+  static func matrix(_ matrix: Matrix) -> ReferenceValue {
+    .rows((0..<matrix.rows).map { matrix.row($0) })
+  }
+}
+
+extension ReferenceValue: CustomStringConvertible {
+  /// As the file writes it, long lists cut short.
+  public var description: String {
+    switch self {
+    case .number(let value): "\(value)"
+    case .bool(let value): "\(value)"
+    case .text(let value): value
+    case .null: "null"
+    case .list(let values):
+      "[" + values.prefix(8).map(\.description).joined(separator: ", ")
+        + (values.count > 8 ? ", … \(values.count) in all]" : "]")
+    case .record(let fields):
+      "{"
+        + fields.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+        .joined(separator: ", ") + "}"
+    }
+  }
 }

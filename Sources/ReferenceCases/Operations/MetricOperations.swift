@@ -1,6 +1,18 @@
 import Engine
 
-extension ReferenceTests {
+/// Errors of predictions, counts of hits and misses, and functions of probability.
+enum MetricOperations {
+  static let table: [String: Operation] = [
+    "regression_metrics": Operation(regressionMetrics),
+    "binary_classification_metrics": Operation(binaryMetrics),
+    "threshold_predictions": Operation(thresholdMetrics),
+    "sigmoid": Operation(sigmoid),
+    "softplus": Operation(softplus),
+    "logit": Operation(logit),
+    "log_loss": Operation(logLoss),
+    "probability_scores": Operation(probabilityScores),
+  ]
+
   @Sendable static func regressionMetrics(_ item: ReferenceCase) throws -> Fields {
     let metrics = try RegressionMetrics(
       y: item.input("y_true").numbers, predictions: item.input("y_pred").numbers)
@@ -18,10 +30,11 @@ extension ReferenceTests {
   }
 
   @Sendable static func thresholdMetrics(_ item: ReferenceCase) throws -> Fields {
-    fields(
-      try Confusion(
-        y: item.input("y_true").numbers, scores: item.input("scores").numbers,
-        threshold: item.input("threshold").number ?? .nan))
+    let (scores, threshold) = (item.numbers("scores"), item.number("threshold"))
+    var result = fields(
+      try Confusion(y: item.numbers("y_true"), scores: scores, threshold: threshold))
+    result["y_pred"] = .numbers(try Confusion.predictions(scores: scores, threshold: threshold))
+    return result
   }
 
   private static func fields(_ counts: Confusion) -> Fields {
@@ -61,8 +74,11 @@ extension ReferenceTests {
   }
 
   @Sendable static func probabilityScores(_ item: ReferenceCase) throws -> Fields {
-    let brier = try ProbabilityMetrics.brier(
-      y: item.input("y_true").numbers, probabilities: item.input("p").numbers)
-    return try logLoss(item).merging(["brier": .number(brier)]) { first, _ in first }
+    let (y, p) = (item.numbers("y_true"), item.numbers("p"))
+    let skill = try ProbabilityMetrics.brierSkill(y: y, probabilities: p)
+    var result = try logLoss(item)
+    result["brier"] = .number(try ProbabilityMetrics.brier(y: y, probabilities: p))
+    result["brier_skill"] = skill.isNaN ? .null : .number(skill)
+    return result
   }
 }
