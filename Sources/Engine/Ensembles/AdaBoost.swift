@@ -90,29 +90,40 @@ public struct AdaBoost: Equatable, Sendable {
   ///
   /// - Throws: `shape`, `notFinite`.
   public func scores(_ query: Matrix) throws(EngineError) -> [Double] {
-    let staged = try staged(query)
-    return rounds == 0
-      ? [Double](repeating: 0, count: query.rows) : staged.row(rounds - 1)
+    var scores = try start(query)
+    for index in stumps.indices { add(index, query, &scores) }
+    return scores
   }
 
   /// The scores of each row after each round: rounds × rows.
   ///
-  /// - Throws: `shape`, `notFinite`.
-  public func staged(_ query: Matrix) throws(EngineError) -> Matrix {
+  /// - Throws: `shape`, `notFinite`, `budgetExceeded`.
+  public func staged(_ query: Matrix, budget: inout Budget) throws(EngineError) -> Matrix {
+    var scores = try start(query)
+    try budget.spend(query.rows, times: rounds)
+    try budget.store(query.rows, times: rounds)
+    var result: [Double] = []
+    for index in stumps.indices {
+      add(index, query, &scores)
+      result.append(contentsOf: scores)
+    }
+    return Matrix(rows: rounds, columns: query.rows, trusted: result)
+  }
+
+  private func start(_ query: Matrix) throws(EngineError) -> [Double] {
     guard query.columns == columns else {
       throw .shape(.query, expected: columns, found: query.columns)
     }
     try Check.finite(query.values, .query)
-    var result: [Double] = []
-    var scores = [Double](repeating: 0, count: query.rows)
-    for (index, stump) in stumps.enumerated() {
-      for row in 0..<query.rows {
-        let isAbove = query.values[row * columns + stump.feature] > stump.threshold
-        scores[row] += (isAbove ? stump.polarity : stump.below) > 0 ? alphas[index] : -alphas[index]
-      }
-      result.append(contentsOf: scores)
+    return [Double](repeating: 0, count: query.rows)
+  }
+
+  private func add(_ index: Int, _ query: Matrix, _ scores: inout [Double]) {
+    let (stump, alpha) = (stumps[index], alphas[index])
+    for row in scores.indices {
+      let isAbove = query.values[row * columns + stump.feature] > stump.threshold
+      scores[row] += (isAbove ? stump.polarity : stump.below) > 0 ? alpha : -alpha
     }
-    return Matrix(rows: rounds, columns: query.rows, trusted: result)
   }
 
   /// 1 or −1 for each row.

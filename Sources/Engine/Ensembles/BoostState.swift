@@ -70,7 +70,8 @@ struct BoostState {
     for index in middle..<base + order.count { says[order.entries[index].row] = above }
     let error = errorOfLast()
     errors.append(error)
-    isPerfect = error == 0
+    // An error too small for its odds counts as none.
+    isPerfect = !(1 / error).isFinite
     update(error)
   }
 
@@ -108,7 +109,13 @@ struct BoostState {
     stagedErrors.append(wrong / Double(signs.count))
     let bound = 2 * (error * (1 - error)).squareRoot()
     bounds.append((bounds.last ?? 1) * bound)
-    // Only a first stump can be perfect, since it would have been the best in any earlier round.
-    stagedLosses.append(isPerfect ? Elementary.exp(-1) : (stagedLosses.last ?? 1) * sum)
+    stagedLosses.append(isPerfect ? exponentialLoss() : (stagedLosses.last ?? 1) * sum)
+  }
+
+  /// The mean of e^(−y F); otherwise it is the product of the normalisers.
+  private func exponentialLoss() -> Double {
+    var sum = 0.0
+    for row in signs.indices { sum += Elementary.exp(-signs[row] * scores[row]) }
+    return sum / Double(signs.count)
   }
 }

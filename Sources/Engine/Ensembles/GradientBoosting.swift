@@ -55,8 +55,7 @@ public struct GradientBoosting: Equatable, Sendable {
       let tree = try RegressionTree(
         order, residuals, columns: x.columns, options: options.tree, sampler: &sampler,
         budget: &budget)
-      let leaves = tree.tree.leaves(trusted: x)
-      for row in values.indices { values[row] += options.rate * tree.means[leaves[row]] }
+      GradientBoosting.add(tree, options.rate, x, &values)
       losses.append(try GradientBoosting.loss(y, values, into: &residuals))
       trees.append(tree)
     }
@@ -72,25 +71,39 @@ public struct GradientBoosting: Equatable, Sendable {
   ///
   /// - Throws: `shape`, `notFinite`.
   public func predict(_ query: Matrix) throws(EngineError) -> [Double] {
-    try staged(query).row(trees.count)
+    var values = try start(query)
+    for tree in trees { GradientBoosting.add(tree, rate, query, &values) }
+    return values
   }
 
   /// The value of each row before each round and after the last: (rounds + 1) × rows.
   ///
-  /// - Throws: `shape`, `notFinite`.
-  public func staged(_ query: Matrix) throws(EngineError) -> Matrix {
+  /// - Throws: `shape`, `notFinite`, `budgetExceeded`.
+  public func staged(_ query: Matrix, budget: inout Budget) throws(EngineError) -> Matrix {
+    var values = try start(query)
+    try budget.spend(query.rows, times: 10 * trees.count)
+    try budget.store(query.rows, times: trees.count + 1)
+    var result = values
+    for tree in trees {
+      GradientBoosting.add(tree, rate, query, &values)
+      result.append(contentsOf: values)
+    }
+    return Matrix(rows: trees.count + 1, columns: query.rows, trusted: result)
+  }
+
+  private func start(_ query: Matrix) throws(EngineError) -> [Double] {
     guard query.columns == columns else {
       throw .shape(.query, expected: columns, found: query.columns)
     }
     try Check.finite(query.values, .query)
-    var values = [Double](repeating: start, count: query.rows)
-    var result = values
-    for tree in trees {
-      let leaves = tree.tree.leaves(trusted: query)
-      for row in values.indices { values[row] += rate * tree.means[leaves[row]] }
-      result.append(contentsOf: values)
-    }
-    return Matrix(rows: trees.count + 1, columns: query.rows, trusted: result)
+    return [Double](repeating: start, count: query.rows)
+  }
+
+  private static func add(
+    _ tree: RegressionTree, _ rate: Double, _ x: Matrix, _ values: inout [Double]
+  ) {
+    let leaves = tree.tree.leaves(trusted: x)
+    for row in values.indices { values[row] += rate * tree.means[leaves[row]] }
   }
 
   private static func check(

@@ -55,8 +55,7 @@ public struct NearestNeighbours: Equatable, Sendable {
     try Check.finite(query.values, .query)
     try budget.store(query.rows, times: 2 * k)
     try budget.store(x.values.count)
-    try budget.spend(query.rows, times: x.rows)
-    for _ in 0..<x.columns { try budget.spend(query.rows + 1, times: x.rows) }
+    try budget.spend(query.rows + 1, times: x.values.count)
     var lists = NearestLists(queries: query.rows, k: k)
     if k > 32 {
       try budget.spend(query.rows, times: 10 * x.rows)

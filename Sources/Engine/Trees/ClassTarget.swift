@@ -9,6 +9,8 @@ struct ClassTarget: SplitTarget {
   /// How many rows of each class the nodes have, node after node.
   private(set) var counts: [Double] = []
 
+  var valuesPerNode: Int { classCount }
+
   var scanCost: Int { classCount == 2 && criterion == .gini ? 2 : 2 * classCount }
 
   init(

@@ -44,7 +44,6 @@ public struct DecisionTree: Equatable, Sendable {
       logarithms: logarithms)
     var grower = TreeGrower(order, target, options)
     let tree = try grower.grow(sampler: &sampler, budget: &budget)
-    try budget.store(tree.nodes.count, times: labels.values.count)
     self.init(
       classes: labels.values, tree: tree,
       counts: Matrix(

@@ -38,6 +38,9 @@ protocol SplitTarget {
   /// Whether all of the node's targets are the same.
   func isPure(_ node: Int) -> Bool
 
+  /// How many numbers a node's statistics are.
+  var valuesPerNode: Int { get }
+
   /// The number of steps that a scan takes per row.
   var scanCost: Int { get }
 
@@ -78,7 +81,7 @@ struct TreeGrower<Target: SplitTarget> {
   mutating func grow(
     sampler: inout FeatureSampler, budget: inout Budget
   ) throws(EngineError) -> Tree {
-    try add(slot: 0, 0..<order.count, depth: 0)
+    try add(slot: 0, 0..<order.count, depth: 0, &budget)
     if canSplit(0) { pending.append((0, 0..<order.count)) }
     while let (node, range) = pending.popLast() {
       let best = try findSplit(node, range, &sampler, &budget)
@@ -88,8 +91,10 @@ struct TreeGrower<Target: SplitTarget> {
   }
 
   private mutating func add(
-    slot: Int, _ range: Range<Int>, depth: Int
+    slot: Int, _ range: Range<Int>, depth: Int, _ budget: inout Budget
   ) throws(EngineError) {
+    try budget.store(8 + target.valuesPerNode)
+    try budget.spend(2 * range.count + target.valuesPerNode)
     let base = slot * order.count
     let impurity = try target.addNode(
       order.entries, base + range.lowerBound..<base + range.upperBound)
@@ -123,14 +128,13 @@ struct TreeGrower<Target: SplitTarget> {
   private mutating func split(
     _ node: Int, _ range: Range<Int>, _ best: BestSplit, _ budget: inout Budget
   ) throws(EngineError) {
-    try budget.store(16)
     let middle = range.lowerBound + best.leftCount
     let base = best.slot * order.count
     let threshold = order.threshold(
       slot: best.slot, order.entries[base + middle - 1].rank, order.entries[base + middle].rank)
     let left = drafts.count
-    try add(slot: best.slot, range.lowerBound..<middle, depth: drafts[node].depth + 1)
-    try add(slot: best.slot, middle..<range.upperBound, depth: drafts[node].depth + 1)
+    try add(slot: best.slot, range.lowerBound..<middle, depth: drafts[node].depth + 1, &budget)
+    try add(slot: best.slot, middle..<range.upperBound, depth: drafts[node].depth + 1, &budget)
     let children =
       (Double(drafts[left].count) * drafts[left].impurity
         + Double(drafts[left + 1].count) * drafts[left + 1].impurity) / Double(range.count)

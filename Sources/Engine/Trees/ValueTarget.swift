@@ -6,6 +6,8 @@ struct ValueTarget: SplitTarget {
   private(set) var means: [Double] = []
   private var pure: [Bool] = []
 
+  var valuesPerNode: Int { 1 }
+
   var scanCost: Int { 2 }
 
   init(values: [Double]) { self.values = values }
