@@ -24,8 +24,9 @@ public enum Catalogue {
     functions.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
 
   private static let groups: [[FunctionEntry]] = [
-    RegressionFunctions.all, TreeFunctions.all, NeighbourFunctions.all, BayesFunctions.all,
-    ClusteringFunctions.all, RegressionMetricFunctions.all,
+    RegressionFunctions.all, TreeFunctions.all, EnsembleFunctions.all, BoostingFunctions.all,
+    NeighbourFunctions.all, BayesFunctions.all, ClusteringFunctions.all,
+    DecompositionFunctions.all, RegressionMetricFunctions.all,
     ClassificationMetricFunctions.all, ScalingFunctions.all, StatisticsFunctions.all,
     MathematicsFunctions.all, VectorFunctions.all, ListFunctions.all, ReductionFunctions.all,
   ]

@@ -97,9 +97,8 @@ enum TreeFunctions {
     }
     let own = try TreeRecords(call, tree.tree).shape { node in
       let counts = tree.counts.row(node)
-      let winner = counts.indices.max {
-        counts[$0] < counts[$1] || (counts[$0] == counts[$1] && $0 > $1)
-      }
+      // The first of several.
+      let winner = counts.firstIndex(of: counts.max() ?? 0)
       return (.numbers(counts), target.classes[winner ?? 0])
     }
     let record = try classifier.record(own + [("purity", .number(tree.purity))], call)
