@@ -76,6 +76,10 @@ import Testing
     "sum([len(range(10^5)) for i in range(10^5)])",
     "gradient_descent([1, 2], [2, 4], lr=0.1, steps=10^9)",
     "comb(10^15, 5*10^14)",
+    "adaboost([1, 2, 3], [0, 1, 0], rounds=10^9)",
+    "gradient_boosting([1, 2], [1, 2], rounds=10^9)",
+    "random_forest([1, 2], [0, 1], n=10^6, seed=1)",
+    "kmeans(range(1000), k=500, seed=1, restarts=10^6)",
     "[[x == x for y in xs] for x in [range(10^4)] for z in range(10^6)]",
   ])
   func `what would take for ever ends at the budget`(text: String) {

@@ -135,6 +135,8 @@ extension FunctionCall {
     if message.hasPrefix(engineName + " ") {
       message = name + message.dropFirst(engineName.count)
     }
+    // One dataset stands for X and y.
+    if name == "y", !has("y"), let first = parameters.first { name = first.name }
     return problem(.unsuitableArgument, "\(message), in \(function)", at: name)
   }
 }

@@ -25,9 +25,10 @@ public enum Catalogue {
 
   private static let groups: [[FunctionEntry]] = [
     RegressionFunctions.all, PenalisedFunctions.all, LogisticFunctions.all, MarginFunctions.all,
-    KernelFunctions.all, ScoreCurveFunctions.all, ResamplingFunctions.all, CurveFunctions.all,
-    TheoryFunctions.all,
-    ClusteringFunctions.all, RegressionMetricFunctions.all,
+    KernelFunctions.all, TreeFunctions.all, EnsembleFunctions.all, BoostingFunctions.all,
+    NeighbourFunctions.all, BayesFunctions.all, ClusteringFunctions.all,
+    DecompositionFunctions.all, ScoreCurveFunctions.all, ResamplingFunctions.all,
+    CurveFunctions.all, TheoryFunctions.all, RegressionMetricFunctions.all,
     ClassificationMetricFunctions.all, ScalingFunctions.all, StatisticsFunctions.all,
     MathematicsFunctions.all, VectorFunctions.all, ListFunctions.all, ReductionFunctions.all,
   ]

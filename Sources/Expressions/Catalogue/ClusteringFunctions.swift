@@ -1,68 +1,68 @@
 import Engine
 
-/// Functions that find groups.
+/// Functions that find and judge groups.
 enum ClusteringFunctions {
-  static let all: [FunctionEntry] = [kmeans]
+  static let all: [FunctionEntry] = [KMeansFunction.entry, kmeansPlusPlus, silhouette]
 
-  private static let kmeans = FunctionEntry(
-    "kmeans", group: "Clustering",
-    "Groups examples around centroids by Lloyd's algorithm: each example joins its nearest "
-      + "centroid (ties go to the lowest), each centroid moves to the mean of its examples, until "
-      + "nothing changes.",
+  private static let x = ParameterEntry(
+    "X", "rows, numbers or dataset",
+    "the examples: a list of rows, a list of numbers for one feature, or a dataset")
+
+  private static let kmeansPlusPlus = FunctionEntry(
+    "kmeans_plus_plus", group: "Clustering",
+    "What k-means++ sees after each choice of a centre: the squared distance D² of each example "
+      + "from the nearest centre so far. The next centre is drawn with a probability proportional "
+      + "to D².",
     parameters: [
+      x,
       ParameterEntry(
-        "X", "rows, numbers or dataset",
-        "the examples: a list of rows, a list of numbers for one feature, or a dataset"),
-      ParameterEntry("k", "whole number", "the number of clusters", isOptional: true),
-      ParameterEntry("init", "rows or numbers", "the k starting centroids"),
-      ParameterEntry(
-        "max_iter", "whole number", "the greatest number of passes", default: "300"),
-    ], result: "a model",
+        "chosen", "list of whole numbers", "the examples chosen so far, in order, counted from 0"),
+    ], result: "a record of potentials and probabilities",
     fields: [
-      FieldEntry("centroids", "the centroids at the end"),
-      FieldEntry("labels", "the index of each example's centroid"),
-      FieldEntry("inertia", "the sum of squared distances to the centroids"),
-      FieldEntry("iterations", "the number of passes"),
+      FieldEntry("potentials", "the sum of D² after each choice"),
       FieldEntry(
-        "trace", "each pass: labels and inertia before the centroids move, centroids after"),
-      FieldEntry("predict(x)", "the index of the nearest centroid for new examples"),
-    ], data: .features, isModel: true
+        "probabilities",
+        "after each choice, each example's probability to be the next; not a number where the "
+          + "potential is 0"),
+    ], data: .features
   ) { call throws(EvaluationFailure) in
     let data = try call.rows("X")
-    let start = try call.rows("init").matrix
-    let k = try call.wholeNumber("k", in: 1...Int.max, default: start.rows)
-    guard k == start.rows else {
-      throw call.problem(
-        .unsuitableArgument, "init has \(start.rows) centroids, and k is \(k)", at: "init")
+    var items = [try call.value("chosen")]
+    if case .list(let several) = items[0] { items = several }
+    let chosen = try call.places(items, below: data.matrix.rows, "chosen")
+    let result = try call.engine { budget throws(EngineError) in
+      try KMeansPlusPlus(data.matrix, chosen: chosen, budget: &budget)
     }
-    let passes = try call.wholeNumber("max_iter", in: 1...Int.max, default: 300)
-    let fit = try call.engine(renaming: ["start": "init", "steps": "max_iter"]) {
-      budget throws(EngineError) in
-      try KMeans(data.matrix, start: start, maximumPasses: passes, budget: &budget)
-    }
-    return .model(clustered(fit, isPlain: data.isPlain))
+    return .model(
+      Model(
+        "kmeans_plus_plus",
+        Record([
+          ("potentials", .numbers(result.potentials)),
+          ("probabilities", .rows(of: result.probabilities, isPlain: false)),
+        ])))
   }
 
-  private static func clustered(_ fit: KMeans, isPlain: Bool) -> Model {
-    let trace = fit.trace.map { pass in
-      Value.record(
-        Record([
-          ("labels", .wholeNumbers(pass.labels)), ("inertia", .number(pass.inertia)),
-          ("centroids", .rows(of: pass.centroids, isPlain: isPlain)),
-        ]))
+  private static let silhouette = FunctionEntry(
+    "silhouette", group: "Clustering",
+    "How much nearer examples are to their own cluster than to the next, from −1 to 1: the mean of "
+      + "(b − a)/max(a, b), with a the mean distance to the others of the own cluster, b the least "
+      + "mean distance to another one. An example alone in its cluster counts 0.",
+    parameters: [x, ParameterEntry("labels", "list of labels", "the cluster of each example")],
+    result: "a number", data: .features
+  ) { call throws(EvaluationFailure) in
+    let data = try call.rows("X")
+    let labels = try call.coded(try call.items("labels"), "labels")
+    let rows = data.matrix.rows
+    try call.requireSameLength("labels", labels.codes.count, as: "X", rows)
+    guard labels.classes.count > 1, labels.classes.count < rows else {
+      throw call.problem(
+        .unsuitableArgument,
+        "silhouette needs at least two clusters and fewer than examples, and here "
+          + "\(labels.classes.count) of \(rows)", at: "labels")
     }
-    let fields = Record([
-      ("centroids", .rows(of: fit.centroids, isPlain: isPlain)),
-      ("labels", .wholeNumbers(fit.labels)), ("inertia", .number(fit.inertia)),
-      ("iterations", .number(Double(fit.iterations))), ("trace", .list(trace)),
-    ])
-    let predict = ModelMethod("predict", [RegressionFunctions.query]) {
-      call throws(EvaluationFailure) in
-      let columns = fit.centroids.columns
-      let (matrix, isOne) = try call.query("x", isPlain: isPlain, columns: columns)
-      let labels = try call.engine { _ throws(EngineError) in try fit.predict(matrix) }
-      return isOne ? .number(Double(labels[0])) : try call.list(labels.map(Double.init))
+    let result = try call.engine { budget throws(EngineError) in
+      try Silhouette(data.matrix, labels: labels.codes.map { Int($0) }, budget: &budget)
     }
-    return Model("kmeans", fields, methods: [predict])
+    return .number(result.score)
   }
 }

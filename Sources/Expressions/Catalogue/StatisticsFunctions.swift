@@ -11,8 +11,8 @@ enum StatisticsFunctions {
         "std", "The population standard deviation: it divides by n.", Statistics.standardDeviation),
       pair("cov", "covariance", Statistics.covariance),
       pair("corr", "correlation", Statistics.correlation),
-      impurity("entropy", "The entropy of the classes, in bits: −Σ p log₂ p.", entropy),
-      impurity("gini", "The Gini impurity of the classes: 1 − Σ p².", gini),
+      impurity("entropy", "The entropy of the classes, in bits: −Σ p log₂ p.", .entropy),
+      impurity("gini", "The Gini impurity of the classes: 1 − Σ p².", .gini),
     ]
 
   private static func summary(
@@ -64,7 +64,7 @@ enum StatisticsFunctions {
   }
 
   private static func impurity(
-    _ name: String, _ text: String, _ measure: @escaping @Sendable ([Double]) -> Double
+    _ name: String, _ text: String, _ measure: Impurity
   ) -> FunctionEntry {
     FunctionEntry(
       name, group: "Statistics", text,
@@ -76,13 +76,11 @@ enum StatisticsFunctions {
       ], result: "a number"
     ) { call throws(EvaluationFailure) in
       let counts = try classCounts(call)
-      let total = counts.reduce(0, +)
-      guard total > 0, total.isFinite, counts.allSatisfy({ $0 >= 0 }) else {
-        throw call.problem(
-          .unsuitableArgument, "counts are at least 0 and not all 0, in \(name)",
-          at: call.has("counts") ? "counts" : "labels")
-      }
-      return .number(measure(counts.map { $0 / total }))
+      let name = call.has("counts") ? "counts" : "labels"
+      return .number(
+        try call.engine(renaming: ["counts": name]) { _ throws(EngineError) in
+          try measure.value(counts: counts)
+        })
     }
   }
 
@@ -100,17 +98,5 @@ enum StatisticsFunctions {
       }
     }
     return counts
-  }
-
-  private static let ln2 = 0.693_147_180_559_945_3
-
-  @Sendable private static func entropy(_ shares: [Double]) -> Double {
-    var sum = 0.0
-    for share in shares where share > 0 { sum -= share * (Elementary.log(share) / ln2) }
-    return sum
-  }
-
-  @Sendable private static func gini(_ shares: [Double]) -> Double {
-    shares.reduce(1) { $0 - $1 * $1 }
   }
 }
