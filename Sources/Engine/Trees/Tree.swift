@@ -30,7 +30,7 @@ public struct Tree: Equatable, Sendable {
   public var depth: Int { nodes.reduce(0) { max($0, $1.depth) } }
   public var leafCount: Int { (nodes.count + 1) / 2 }
   /// The splits in preorder.
-  public var splits: [Split] { nodes.compactMap(\.split) }
+  public var splits: [Split] { nodes.compactMap { $0.split } }
 
   /// The mean impurity of the leaves, weighted by their sizes.
   public var leafImpurity: Double {
