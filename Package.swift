@@ -40,6 +40,15 @@ let package = Package(
         "Lessons", "Checking", "LessonSyntax", "Expressions", "SourceText",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    // Each diagnostic code's doc comment becomes its explain page.
+    .executableTarget(name: "explain-pages"),
+    .plugin(
+      name: "ExplainPages", capability: .buildTool(), dependencies: ["explain-pages"]),
+    .target(name: "Explanations", plugins: ["ExplainPages"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Checking", "Explanations", "Lessons", "Publishing", "SourceText"]),
+    .target(name: "Authoring", dependencies: ["Lessons", "LessonSyntax", "SourceText"]),
     .systemLibrary(name: "CExchange"),
     .target(
       name: "Workspace",
@@ -47,7 +56,8 @@ let package = Package(
     .executableTarget(
       name: "workshop",
       dependencies: [
-        "Workspace", "Publishing", "Checking", "Lessons", "Expressions", "SourceText",
+        "Workspace", "Publishing", "Checking", "Lessons", "Expressions", "SourceText", "Reports",
+        "Authoring", "Explanations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .systemLibrary(
@@ -67,6 +77,11 @@ let package = Package(
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Engine", "SourceText"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "LessonSyntaxTests", dependencies: ["LessonSyntax", "SourceText"]),
+    .testTarget(
+      name: "SuiteTests",
+      dependencies: [
+        "Checking", "Lessons", "SourceText", "Explanations", "Workspace", "workshop-typeset",
+      ]),
     .testTarget(name: "TidyTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -30,7 +30,9 @@ extension BlockKind {
       "a dataset",
       [
         FieldDescriptor("title", .text, "What the page calls it."),
-        FieldDescriptor("columns", .mapping, required: true, "The columns and their roles."),
+        FieldDescriptor(
+          "columns", .mapping, required: true, of: .each(BlockKind.datasetColumn),
+          "The columns and their roles."),
         FieldDescriptor("rows", .list, "The rows, each a list of cells."),
         FieldDescriptor("csv", .text, "A CSV file of the project, with a header."),
         FieldDescriptor("generate", .mapping, "How the rows are generated: n, seed, a shape."),

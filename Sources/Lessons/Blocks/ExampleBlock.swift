@@ -23,7 +23,8 @@ extension BlockKind {
       [
         FieldDescriptor("title", .text, required: true, "What the page calls it."),
         FieldDescriptor("let", .bindings, "Names for this block, each from the lines before it."),
-        FieldDescriptor("steps", .list, required: true, "The steps, in order."),
+        FieldDescriptor(
+          "steps", .list, required: true, of: .each(BlockKind.exampleStep), "The steps, in order."),
       ]),
     decode: { reader, _ in
       .example(

@@ -61,8 +61,12 @@ extension BlockKind {
         FieldDescriptor("value", .expression, "The truth that each choice's 'is' is held against."),
         FieldDescriptor(
           "pick", .word(["one", "many"]), "How many choices are right; default one."),
-        FieldDescriptor("choices", .list, "The choices; exactly one holds, unless 'pick: many'."),
-        FieldDescriptor("number", .mapping, "For a question whose answer is a number."),
+        FieldDescriptor(
+          "choices", .list, of: .each(BlockKind.quizChoice),
+          "The choices; exactly one holds, unless 'pick: many'."),
+        FieldDescriptor(
+          "number", .mapping, of: .itself(BlockKind.quizNumber),
+          "For a question whose answer is a number."),
         FieldDescriptor("hints", .list, "Hints, shown one by one."),
       ]),
     decode: { reader, _ in .quiz(decodeQuiz(reader)) })

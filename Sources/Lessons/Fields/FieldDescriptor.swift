@@ -24,11 +24,25 @@ public struct FieldDescriptor: Sendable, Hashable {
   public let isRequired: Bool
   /// One sentence for authors.
   public let summary: String
+  /// The fields of what it holds, where those are fixed.
+  public let content: Content?
 
-  public init(_ name: String, _ type: FieldType, required: Bool = false, _ summary: String) {
+  /// What a field holds that has fields of its own.
+  public enum Content: Sendable, Hashable {
+    /// The value is one such mapping: `number:` of a quiz.
+    case itself(Shape)
+    /// Each item of the list, or each value of the mapping of names, is one: `choices:`, `columns:`.
+    case each(Shape)
+  }
+
+  public init(
+    _ name: String, _ type: FieldType, required: Bool = false, of content: Content? = nil,
+    _ summary: String
+  ) {
     self.name = name
     self.type = type
     self.isRequired = required
+    self.content = content
     self.summary = summary
   }
 }
