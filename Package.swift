@@ -25,6 +25,8 @@ let package = Package(
       name: "engine-parity", dependencies: ["Engine", "EngineWasm"], path: "Tests/EngineParity"),
     .target(name: "ReferenceCases", dependencies: ["Engine"]),
     .executableTarget(name: "engine-reference", dependencies: ["ReferenceCases"]),
+    .executableTarget(name: "engine-bench", dependencies: ["Engine"]),
+    .testTarget(name: "EngineBenchTests", dependencies: ["engine-bench", "Engine"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "ReferenceCases"]),
     .testTarget(name: "EngineWasmTests", dependencies: ["Engine", "EngineWasm"]),
     .target(name: "SourceText"),
