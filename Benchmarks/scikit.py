@@ -216,8 +216,7 @@ def gboost50(n, d):
 
     def run():
         return GradientBoostingRegressor(
-            max_depth=1, n_estimators=50, learning_rate=0.1, criterion="squared_error",
-            random_state=0).fit(x, y)
+            max_depth=1, n_estimators=50, learning_rate=0.1, random_state=0).fit(x, y)
 
     return run, lambda fit: {"train_mse": squared_error(y, fit.predict(x))}
 
