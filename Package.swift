@@ -56,6 +56,9 @@ let package = Package(
       name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1",
       providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
     .executableTarget(name: "workshop-typeset", dependencies: ["CJavaScriptCore"]),
+    .executableTarget(
+      name: "bench-parse", dependencies: ["Lessons", "LessonSyntax", "SourceText", "CCMark"],
+      path: "Benchmarks/Parsing"),
     .target(
       name: "TestSupport", dependencies: ["Checking", "Lessons", "SourceText"],
       path: "Tests/TestSupport"),
