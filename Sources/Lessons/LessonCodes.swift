@@ -64,7 +64,12 @@ extension DiagnosticCode {
   /// Wrong: a choice with both `when:` and `correct:`. Right: exactly one of them.
   public static let chooseOneField = DiagnosticCode("DW0416")
 
-  /// A row has more or fewer cells than the dataset has columns.
+  /// A list that must have entries has none.
+  ///
+  /// Wrong: `steps: []`. Right: a step below `steps:`.
+  public static let emptyList = DiagnosticCode("DW0417")
+
+  /// A row has more or fewer cells than there are columns.
   ///
   /// Wrong: `- [60, 2]` under three columns. Right: `- [60, 2, 180]`.
   public static let rowLength = DiagnosticCode("DW0420")
