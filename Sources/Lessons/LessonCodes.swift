@@ -127,6 +127,15 @@ extension DiagnosticCode {
   ///     generate: { n: 40, seed: 1 }
   public static let generator = DiagnosticCode("DW0432")
 
+  /// A sort has no buckets, or only one, so there is nothing to decide.
+  public static let tooFewBuckets = DiagnosticCode("DW0470")
+
+  /// A bucket of a sort to which no card belongs.
+  public static let emptyBucket = DiagnosticCode("DW0471", .warning)
+
+  /// Two cards of a sort say the same.
+  public static let repeatedCard = DiagnosticCode("DW0472")
+
   /// A lesson's id is not kebab-case.
   ///
   /// Ids become addresses. Wrong: `id: Fit_The_Line`. Right: `id: fit-the-line`.

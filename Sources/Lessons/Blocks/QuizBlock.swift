@@ -140,7 +140,8 @@ private func decodeChoice(_ node: YAMLNode, hasValue: Bool, _ problems: Problems
   }
   return QuizChoice(
     text: text, truth: truth, why: reader.markdown("why"), slip: reader.expression("slip"),
-    evidence: reader.expressions("evidence"), cites: reader.citations("cite"), location: node.location)
+    evidence: reader.expressions("evidence"), cites: reader.citations("cite"),
+    location: node.location)
 }
 
 private func decodeNumber(_ node: YAMLNode, _ problems: Problems) -> NumberAnswer? {
