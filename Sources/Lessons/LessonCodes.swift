@@ -64,7 +64,12 @@ extension DiagnosticCode {
   /// Wrong: a choice with both `when:` and `correct:`. Right: exactly one of them.
   public static let chooseOneField = DiagnosticCode("DW0416")
 
-  /// A row has more or fewer cells than the dataset has columns.
+  /// A list that must have entries has none.
+  ///
+  /// Wrong: `steps: []`. Right: a step below `steps:`.
+  public static let emptyList = DiagnosticCode("DW0417")
+
+  /// A row has more or fewer cells than there are columns.
   ///
   /// Wrong: `- [60, 2]` under three columns. Right: `- [60, 2, 180]`.
   public static let rowLength = DiagnosticCode("DW0420")
@@ -121,6 +126,15 @@ extension DiagnosticCode {
   ///       price: { role: target, from: "2.4*size + normal(0, 12)" }
   ///     generate: { n: 40, seed: 1 }
   public static let generator = DiagnosticCode("DW0432")
+
+  /// A sort has no buckets, or only one, so there is nothing to decide.
+  public static let tooFewBuckets = DiagnosticCode("DW0470")
+
+  /// A bucket of a sort to which no card belongs.
+  public static let emptyBucket = DiagnosticCode("DW0471", .warning)
+
+  /// Two cards of a sort say the same.
+  public static let repeatedCard = DiagnosticCode("DW0472")
 
   /// A lesson's id is not kebab-case.
   ///
