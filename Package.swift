@@ -25,6 +25,8 @@ let package = Package(
       name: "engine-parity", dependencies: ["Engine", "EngineWasm"], path: "Tests/EngineParity"),
     .target(name: "ReferenceCases", dependencies: ["Engine"]),
     .executableTarget(name: "engine-reference", dependencies: ["ReferenceCases"]),
+    .executableTarget(name: "engine-bench", dependencies: ["Engine"]),
+    .testTarget(name: "EngineBenchTests", dependencies: ["engine-bench", "Engine"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "ReferenceCases"]),
     .testTarget(name: "EngineWasmTests", dependencies: ["Engine", "EngineWasm"]),
     .target(name: "SourceText"),
@@ -64,6 +66,9 @@ let package = Package(
       name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1",
       providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
     .executableTarget(name: "workshop-typeset", dependencies: ["CJavaScriptCore"]),
+    .executableTarget(
+      name: "bench-parse", dependencies: ["Lessons", "LessonSyntax", "SourceText", "CCMark"],
+      path: "Benchmarks/Parsing"),
     .target(
       name: "TestSupport", dependencies: ["Checking", "Lessons", "SourceText"],
       path: "Tests/TestSupport"),

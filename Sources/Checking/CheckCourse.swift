@@ -72,7 +72,9 @@ private func summary(of checked: CheckedCourse) -> Summary {
   for lesson in checked.lessons.values {
     for outcome in Array(lesson.blocks.values) + [lesson.text] {
       summary.claims += outcome.claims.count
-      if let answer = outcome.answer { summary.answers[answer.basis, default: 0] += 1 }
+      for basis in outcome.cards + [outcome.answer?.basis].compactMap(\.self) {
+        summary.answers[basis, default: 0] += 1
+      }
     }
   }
   for diagnostic in checked.diagnostics {

@@ -102,7 +102,12 @@ extension DiagnosticCode {
   /// - Right: a choice with `when:` alone
   public static let chooseOneField = DiagnosticCode("DW0416")
 
-  /// A row has more or fewer cells than the dataset has columns.
+  /// A list that must have entries has none.
+  ///
+  /// Wrong: `steps: []`. Right: a step below `steps:`.
+  public static let emptyList = DiagnosticCode("DW0417")
+
+  /// A row has more or fewer cells than there are columns.
   ///
   /// Which cell is missing cannot be known.
   ///
@@ -213,6 +218,15 @@ extension DiagnosticCode {
   /// - Wrong: `generate: { n: 40, seed: 1 }` over `size: {}`
   /// - Right: `generate: { n: 40, seed: 1 }` over `size: { from: 'uniform(50, 150)' }`
   public static let generator = DiagnosticCode("DW0432")
+
+  /// A sort has no buckets, or only one, so there is nothing to decide.
+  public static let tooFewBuckets = DiagnosticCode("DW0470")
+
+  /// A bucket of a sort to which no card belongs.
+  public static let emptyBucket = DiagnosticCode("DW0471", .warning)
+
+  /// Two cards of a sort say the same.
+  public static let repeatedCard = DiagnosticCode("DW0472")
 
   /// A lesson's id is not kebab-case.
   ///

@@ -118,6 +118,33 @@ private let game =
   #expect(page.contains("within 5 % of the best any line can do"))
 }
 
+@Test func `a sort reads without a script, and its cards are in the bundle`() throws {
+  let (page, publication) = try published(
+    fence(
+      """
+      sort: numbers
+      title: Even or odd?
+      let: { n: 4 }
+      buckets: { even: Even, odd: 'Odd, like $1$' }
+      cards:
+        - { text: The number `{eval} n`, bucket: even, why: Halve it., evidence: n % 2 == 0 }
+        - { text: three, bucket: odd, why: 'It is $2 + 1$.' }
+      """))
+  #expect(page.contains("<summary>The number 4</summary><p><strong>Even.</strong> Halve it.</p>"))
+  #expect(
+    page.contains("<strong>Odd, like <m>1</m>.</strong> It is <span class=\"nb\"><m>2 + 1</m>"))
+  #expect(page.contains("1 of 2 cards backed"))
+  #expect(page.contains("css/sort.css"))
+  let json = try #require(JSONValue(text: publication.files["bundle/lessons/lesson.json"] ?? ""))
+  guard case .array(let sorts)? = json["sorts"], case .array(let cards)? = sorts.first?["cards"]
+  else {
+    Issue.record("the bundle has no sorts")
+    return
+  }
+  #expect(cards.map { $0["basis"]?.string } == ["evidenced", "asserted"])
+  #expect(cards.map { $0["bucket"]?.string } == ["even", "odd"])
+}
+
 @Test func `a formula that does not typeset is an error at its own bytes`() throws {
   let project = MarkedProject(lesson: "So $a + ⟦\\farc⟧{1}{2}$.\n")
   let failed: [TypesetRequest: TypesetResult] = [

@@ -16,6 +16,25 @@ extension MDASTContext {
     ]
   }
 
+  func sort(_ block: SortBlock, id: String, _ outcome: BlockOutcome) -> JSONValue {
+    [
+      "id": .string(id), "title": .string(block.title?.value ?? id),
+      "buckets": .array(
+        block.buckets.map {
+          ["id": .string($0.id.value), "label": .array(nodes($0.label?.nodes ?? []))]
+        }),
+      "cards": .array(
+        zip(block.cards, outcome.cards).map { card, basis in
+          [
+            "text": .array(nodes(card.text?.nodes ?? [])),
+            "bucket": .string(card.bucket?.value ?? ""),
+            "why": .array(nodes(card.why?.nodes ?? [])), "basis": .string(basis.rawValue),
+            "cites": .array(card.cites.map(\.json)),
+          ]
+        }),
+    ]
+  }
+
   func quiz(_ block: QuizBlock, id: String, _ outcome: BlockOutcome) -> JSONValue {
     var quiz: [String: JSONValue] = [
       "id": .string(id), "ask": .array(nodes(block.ask?.nodes ?? [])),
