@@ -100,6 +100,30 @@ private let faults: [Fault] = [
         - { text: three, bucket: odd, why: It is. }
       """)),
   Fault(
+    "a step of a proof that does not hold", "DW0501", "is 3, not 4",
+    fence(
+      """
+      proof: sums
+      claim: One and two make `{eval} three`.
+      let: { three: 1 + 2 }
+      steps:
+        - say: Count.
+          math: 1 + 2 = \\eval{three}
+          check: three == ⟦4⟧
+      """)),
+  Fault(
+    "a step that cites nothing known", "DW0463", "did you mean 'euclid'",
+    fence(
+      """
+      proof: sums
+      claim: One and two make three.
+      steps:
+        - { say: Count., cite: [⟦eucld⟧] }
+      """), more: ["references.yaml": "- { id: euclid, title: Elements, issued: -300 }"]),
+  Fault(
+    "an unclosed evaluation in a step's formula", "DW0510", "never closed",
+    fence("proof: p\nclaim: c\nsteps:\n  - say: a\n    math: 1 + ⟦\\eval{⟧2")),
+  Fault(
     "a card that cites nothing known", "DW0463", "has no 'nobody'",
     fence(
       """
@@ -262,6 +286,13 @@ func `each fault is one diagnostic at its exact place`(_ fault: Fault) {
   #expect(project.checked().diagnostics.isEmpty)
   #expect(project.checked().summary.answers == [.asserted: 1])
   #expect(project.checked(isStrict: true).diagnostics.map(\.code.name) == ["DW0534"])
+}
+
+@Test func `the id of a proof is a record of what it binds`() {
+  let project = MarkedProject(
+    lesson: fence("proof: sums\nclaim: So.\nlet: { three: 1 + 2 }\nsteps: [{ say: Count. }]")
+      + fence("check: c\nthat: [sums.three == 3]"))
+  #expect(project.checked().diagnostics.isEmpty)
 }
 
 @Test func `each card of a sort is an answer, and asserted ones are counted, not refused`() {

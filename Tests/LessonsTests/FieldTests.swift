@@ -19,6 +19,18 @@ private let faults: [(name: String, code: String, files: [String: String])] = [
       "quiz: q\nask: Why?\npick: ⟦some⟧\nchoices:\n  - { text: a, when: 1 == 1, why: b }\n  - { text: c, when: 1 == 2, why: d }"
     )
   ),
+  ("a proof without its claim", "DW0402", lesson("⟦proof⟧: p\nsteps: [{ say: a }]")),
+  (
+    "a step that says nothing", "DW0402", lesson("proof: p\nclaim: c\nsteps: [⟦{ check: 1 == 1 }⟧]")
+  ),
+  (
+    "a field that a step lacks", "DW0401",
+    lesson("proof: p\nclaim: c\nsteps: [{ say: a, ⟦chek⟧: 1 == 1 }]")
+  ),
+  (
+    "a citation that is a mapping", "DW0403",
+    lesson("proof: p\nclaim: c\ncite: ⟦{ a: b }⟧\nsteps: [{ say: a }]")
+  ),
   ("a list without entries", "DW0417", lesson("example: a\ntitle: T\n⟦steps⟧: []")),
   (
     "a sort of one bucket", "DW0470",
