@@ -16,6 +16,22 @@ extension MDASTContext {
     ]
   }
 
+  func proof(_ block: ProofBlock, id: String) -> JSONValue {
+    [
+      "id": .string(id), "title": optional(block.title?.value),
+      "claim": .array(nodes(block.claim?.nodes ?? [])),
+      "steps": .array(
+        block.steps.map { step in
+          [
+            "say": .array(nodes(step.say?.nodes ?? [])), "math": optional(step.math.map(filled)),
+            "checks": .array(step.claims.map { .string($0.text.text) }),
+            "cites": .array(step.cites.map(\.json)),
+          ]
+        }),
+      "cites": .array(block.cites.map(\.json)),
+    ]
+  }
+
   func sort(_ block: SortBlock, id: String, _ outcome: BlockOutcome) -> JSONValue {
     [
       "id": .string(id), "title": .string(block.title?.value ?? id),

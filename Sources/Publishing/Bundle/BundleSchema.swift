@@ -78,7 +78,7 @@ public let bundleSchema = """
         "required": [
           "schemaVersion", "id", "title", "level", "order", "summary", "takeaway", "objectives",
           "requires", "tags", "tree", "html", "text", "datasets", "models", "examples", "quizzes",
-          "widgets", "sorts", "claims"
+          "widgets", "sorts", "proofs", "claims"
         ],
         "additionalProperties": false,
         "properties": {
@@ -100,6 +100,7 @@ public let bundleSchema = """
           "examples": { "type": "array", "items": { "$ref": "#/$defs/example" } },
           "quizzes": { "type": "array", "items": { "$ref": "#/$defs/quiz" } },
           "widgets": { "type": "array", "items": { "$ref": "#/$defs/widget" } },
+          "proofs": { "type": "array", "items": { "$ref": "#/$defs/proof" } },
           "sorts": { "type": "array", "items": { "$ref": "#/$defs/sort" } },
           "claims": { "type": "array", "items": { "$ref": "#/$defs/claim" } }
         }
@@ -228,6 +229,32 @@ public let bundleSchema = """
           "required": ["key", "locator"],
           "additionalProperties": false,
           "properties": { "key": { "type": "string" }, "locator": { "type": "string" } }
+        }
+      },
+      "proof": {
+        "type": "object",
+        "required": ["id", "title", "claim", "steps", "cites"],
+        "additionalProperties": false,
+        "properties": {
+          "id": { "$ref": "#/$defs/blockID" },
+          "title": { "type": ["string", "null"] },
+          "claim": { "$ref": "#/$defs/nodes" },
+          "cites": { "$ref": "#/$defs/cites" },
+          "steps": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "object",
+              "required": ["say", "math", "checks", "cites"],
+              "additionalProperties": false,
+              "properties": {
+                "say": { "$ref": "#/$defs/nodes" },
+                "math": { "type": ["string", "null"] },
+                "checks": { "type": "array", "items": { "type": "string" } },
+                "cites": { "$ref": "#/$defs/cites" }
+              }
+            }
+          }
         }
       },
       "sort": {

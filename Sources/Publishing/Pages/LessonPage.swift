@@ -85,6 +85,7 @@ private func minutes(_ lesson: Lesson) -> Int {
   let doing = lesson.blocks.map { block -> Double in
     switch block.content {
     case .widget: 4
+    case .proof: 3
     case .example, .sort: 2
     case .quiz: 1
     default: 0

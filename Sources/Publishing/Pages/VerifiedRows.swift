@@ -71,6 +71,12 @@ private func blockRows(_ block: Block, _ outcome: BlockOutcome) -> [[String: Any
     return [
       row("\(escaped(example.title?.value ?? "")): each step", by: "computed", got: all)
     ]
+  case .proof(let proof):
+    return [
+      row(
+        "\(escaped(proof.title?.value ?? "Proof")): what its steps say of numbers",
+        by: "computed", got: all)
+    ]
   case .dataset(let dataset):
     return [
       row(
