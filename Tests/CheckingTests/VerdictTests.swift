@@ -47,13 +47,6 @@ private let tips = """
   #expect(project.checked(isStrict: true).diagnostics.map(\.code.name) == ["DW0534"])
 }
 
-@Test func `the id of a proof is a record of what it binds`() {
-  let project = MarkedProject(
-    lesson: fence("proof: sums\nclaim: So.\nlet: { three: 1 + 2 }\nsteps: [{ say: Count. }]")
-      + fence("check: c\nthat: [sums.three == 3]"))
-  #expect(project.checked().diagnostics.isEmpty)
-}
-
 @Test func `each card of a sort is an answer, and asserted ones are counted, not refused`() {
   let project = MarkedProject(
     lesson: fence(
@@ -91,4 +84,11 @@ private let tips = """
   #expect(checked.diagnostics.isEmpty, "\(checked.diagnostics)")
   let answer = checked.lessons["lesson"]?.blocks["recall_of_it"]?.answer
   #expect(answer == Answer(key: .choices([false, true]), basis: .computed))
+}
+
+@Test func `the id of a proof is a record of what it binds`() {
+  let project = MarkedProject(
+    lesson: fence("proof: sums\nclaim: So.\nlet: { three: 1 + 2 }\nsteps: [{ say: Count. }]")
+      + fence("check: c\nthat: [sums.three == 3]"))
+  #expect(project.checked().diagnostics.isEmpty)
 }
