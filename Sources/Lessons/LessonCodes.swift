@@ -136,6 +136,13 @@ extension DiagnosticCode {
   /// Two cards of a sort say the same.
   public static let repeatedCard = DiagnosticCode("DW0472")
 
+  /// `output:` or `run:` of a code that cannot be run.
+  ///
+  /// `output:` is compared with what the code prints, so the code must say what runs it.
+  ///
+  /// Right: `language: python`, `run: python`, and the printed lines below `output:`.
+  public static let outputNotRun = DiagnosticCode("DW0473")
+
   /// A lesson's id is not kebab-case.
   ///
   /// Ids become addresses. Wrong: `id: Fit_The_Line`. Right: `id: fit-the-line`.

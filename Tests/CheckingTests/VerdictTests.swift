@@ -124,6 +124,9 @@ private let faults: [Fault] = [
     "an unclosed evaluation in a step's formula", "DW0510", "never closed",
     fence("proof: p\nclaim: c\nsteps:\n  - say: a\n    math: 1 + ⟦\\eval{⟧2")),
   Fault(
+    "a table's cell that cannot be computed", "DW03", "ratio",
+    fence("table: t\nlet: { ratio: 1 / 2 }\ncolumns: [A]\nrows: [['`{eval} ⟦rato⟧`']]")),
+  Fault(
     "a card that cites nothing known", "DW0463", "has no 'nobody'",
     fence(
       """

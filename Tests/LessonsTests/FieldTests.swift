@@ -19,6 +19,37 @@ private let faults: [(name: String, code: String, files: [String: String])] = [
       "quiz: q\nask: Why?\npick: ⟦some⟧\nchoices:\n  - { text: a, when: 1 == 1, why: b }\n  - { text: c, when: 1 == 2, why: d }"
     )
   ),
+  ("a table's row too short", "DW0420", lesson("table: t\ncolumns: [A, B]\nrows: [[1, 2], ⟦[3]⟧]")),
+  ("a table without columns", "DW0417", lesson("table: t\n⟦columns⟧: []\nrows: [[1]]")),
+  ("a table without rows", "DW0417", lesson("table: t\ncolumns: [A]\n⟦rows⟧: []")),
+  ("a table's row that is no list", "DW0403", lesson("table: t\ncolumns: [A]\nrows: [⟦one⟧]")),
+  (
+    "a table's cell that is a list", "DW0421",
+    lesson("table: t\ncolumns: [A, B]\nrows: [[1, ⟦[2]⟧]]")
+  ),
+  (
+    "a heading that is a mapping", "DW0403",
+    lesson("table: t\ncolumns: [A, ⟦{ b: B }⟧]\nrows: [[1, 2]]")
+  ),
+  ("code without its language", "DW0402", lesson("⟦code⟧: c\nsource: x = 1")),
+  ("code twice over", "DW0416", lesson("code: c\nlanguage: python\nsource: x = 1\n⟦file⟧: c.py")),
+  ("code from nowhere", "DW0416", lesson("⟦code⟧: c\nlanguage: python")),
+  ("code of a file that is missing", "DW0428", lesson("code: c\nlanguage: python\nfile: ⟦c.py⟧")),
+  ("code of a file outside", "DW0428", lesson("code: c\nlanguage: python\nfile: ⟦../c.py⟧")),
+  (
+    "output that nothing compares", "DW0473",
+    lesson("code: c\nlanguage: python\nsource: print(1)\n⟦output⟧: 1")
+  ),
+  (
+    "a language that is not run", "DW0473",
+    lesson("code: c\nlanguage: swift\nsource: print(1)\nrun: ⟦python⟧")
+  ),
+  (
+    "a runner that there is not", "DW0404",
+    lesson("code: c\nlanguage: python\nsource: print(1)\nrun: ⟦pyton⟧")
+  ),
+  ("code that is a list", "DW0403", lesson("code: c\nlanguage: python\nsource: ⟦[1]⟧")),
+  ("code that is empty", "DW0403", lesson("code: c\nlanguage: python\n⟦source⟧:")),
   ("a proof without its claim", "DW0402", lesson("⟦proof⟧: p\nsteps: [{ say: a }]")),
   (
     "a step that says nothing", "DW0402", lesson("proof: p\nclaim: c\nsteps: [⟦{ check: 1 == 1 }⟧]")

@@ -174,6 +174,60 @@ private let game =
   #expect(steps.map { $0["math"]?.string } == ["1 + 2 = 3", nil])
 }
 
+@Test func `a table's words name its rows, and its figures are flush right`() throws {
+  let (page, publication) = try published(
+    fence(
+      """
+      table: sizes
+      title: Sizes
+      let: { half: 1 / 2 }
+      columns: [Thing, $x$, Note]
+      rows:
+        - [Half, '`{eval} half`', '`{eval} half` of *it*']
+        - [Debt, -3, none]
+      """))
+  #expect(page.contains("<figcaption>Sizes</figcaption>"))
+  #expect(page.contains("<th scope=\"col\" class=\"figure\"><m>x</m></th><th scope=\"col\">Note"))
+  #expect(
+    page.contains(
+      "<tr><th scope=\"row\">Half</th><td class=\"figure\">0.5</td><td>0.5 of <em>it</em></td></tr>"
+    ))
+  let json = try #require(JSONValue(text: publication.files["bundle/lessons/lesson.json"] ?? ""))
+  guard case .array(let tables)? = json["tables"], case .array(let rows)? = tables.first?["rows"]
+  else {
+    Issue.record("the bundle has no tables")
+    return
+  }
+  #expect(rows.count == 2)
+}
+
+@Test func `code is coloured, from the lesson or a file, with what it prints`() throws {
+  let (page, publication) = try published(
+    fence(
+      """
+      code: one
+      language: python
+      source: |
+        print(1 < 2)
+      run: python
+      output: |
+        True
+      """) + fence("code: two\ntitle: Two\nlanguage: python\nfile: two.py"),
+    more: ["two.py": "x = 2\n"])
+  #expect(page.contains("<code class=\"language-python\"><i>print(1 < 2)\n</i></code>"))
+  #expect(page.contains("<samp>True\n</samp>"))
+  #expect(
+    page.contains(
+      "<figcaption>Two</figcaption>\n<pre tabindex=\"0\"><code class=\"language-python\"><i>x = 2"))
+  let json = try #require(JSONValue(text: publication.files["bundle/lessons/lesson.json"] ?? ""))
+  guard case .array(let codes)? = json["codes"] else {
+    Issue.record("the bundle has no codes")
+    return
+  }
+  #expect(codes.map { $0["file"]?.string } == [nil, "two.py"])
+  #expect(codes.map { $0["output"]?.string } == ["True\n", nil])
+}
+
 @Test func `a formula that does not typeset is an error at its own bytes`() throws {
   let project = MarkedProject(lesson: "So $a + ⟦\\farc⟧{1}{2}$.\n")
   let failed: [TypesetRequest: TypesetResult] = [

@@ -12,6 +12,8 @@ public struct Block: Sendable {
     case quiz(QuizBlock)
     case sort(SortBlock)
     case proof(ProofBlock)
+    case table(TableBlock)
+    case code(SourceCodeBlock)
     case widget(WidgetBlock)
     /// It could not be decoded: its id stays bound to something unknown.
     case broken
@@ -34,7 +36,7 @@ public struct BlockKind: Sendable {
   let decode: @Sendable (FieldReader, FileSystem) -> Block.Content
 
   public static let all: [BlockKind] = [
-    .dataset, .model, .check, .example, .quiz, .sort, .proof, .widget,
+    .dataset, .model, .check, .example, .quiz, .sort, .proof, .table, .code, .widget,
   ]
 }
 

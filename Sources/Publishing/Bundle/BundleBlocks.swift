@@ -32,6 +32,15 @@ extension MDASTContext {
     ]
   }
 
+  func table(_ block: TableBlock, id: String) -> JSONValue {
+    [
+      "id": .string(id), "title": optional(block.title?.value),
+      "columns": .array(block.columns.map { .array(nodes($0.nodes)) }),
+      "rows": .array(
+        block.rows.map { row in .array(row.map { .array(nodes($0.nodes)) }) }),
+    ]
+  }
+
   func sort(_ block: SortBlock, id: String, _ outcome: BlockOutcome) -> JSONValue {
     [
       "id": .string(id), "title": .string(block.title?.value ?? id),
@@ -81,4 +90,13 @@ extension MDASTContext {
     }
     return .object(quiz)
   }
+}
+
+func codeJSON(_ block: SourceCodeBlock, id: String) -> JSONValue {
+  [
+    "id": .string(id), "title": optional(block.title?.value),
+    "language": .string(block.language?.value ?? ""), "source": .string(block.source?.text ?? ""),
+    "file": optional(block.file?.value), "run": optional(block.run?.value),
+    "output": optional(block.output?.text),
+  ]
 }

@@ -78,7 +78,7 @@ public let bundleSchema = """
         "required": [
           "schemaVersion", "id", "title", "level", "order", "summary", "takeaway", "objectives",
           "requires", "tags", "tree", "html", "text", "datasets", "models", "examples", "quizzes",
-          "widgets", "sorts", "proofs", "claims"
+          "widgets", "sorts", "proofs", "tables", "codes", "claims"
         ],
         "additionalProperties": false,
         "properties": {
@@ -100,6 +100,8 @@ public let bundleSchema = """
           "examples": { "type": "array", "items": { "$ref": "#/$defs/example" } },
           "quizzes": { "type": "array", "items": { "$ref": "#/$defs/quiz" } },
           "widgets": { "type": "array", "items": { "$ref": "#/$defs/widget" } },
+          "tables": { "type": "array", "items": { "$ref": "#/$defs/table" } },
+          "codes": { "type": "array", "items": { "$ref": "#/$defs/code" } },
           "proofs": { "type": "array", "items": { "$ref": "#/$defs/proof" } },
           "sorts": { "type": "array", "items": { "$ref": "#/$defs/sort" } },
           "claims": { "type": "array", "items": { "$ref": "#/$defs/claim" } }
@@ -229,6 +231,37 @@ public let bundleSchema = """
           "required": ["key", "locator"],
           "additionalProperties": false,
           "properties": { "key": { "type": "string" }, "locator": { "type": "string" } }
+        }
+      },
+      "table": {
+        "type": "object",
+        "required": ["id", "title", "columns", "rows"],
+        "additionalProperties": false,
+        "properties": {
+          "id": { "$ref": "#/$defs/blockID" },
+          "title": { "type": ["string", "null"] },
+          "columns": {
+            "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/nodes" }
+          },
+          "rows": {
+            "type": "array",
+            "minItems": 1,
+            "items": { "type": "array", "items": { "$ref": "#/$defs/nodes" } }
+          }
+        }
+      },
+      "code": {
+        "type": "object",
+        "required": ["id", "title", "language", "source", "file", "run", "output"],
+        "additionalProperties": false,
+        "properties": {
+          "id": { "$ref": "#/$defs/blockID" },
+          "title": { "type": ["string", "null"] },
+          "language": { "type": "string" },
+          "source": { "type": "string" },
+          "file": { "type": ["string", "null"] },
+          "run": { "enum": ["python", null] },
+          "output": { "type": ["string", "null"] }
         }
       },
       "proof": {
