@@ -15,6 +15,7 @@ func checkBlock(_ block: Block, in lesson: LessonScope, isStrict: Bool) -> Block
   case .quiz(let quiz): checker.check(quiz, at: block.id.location)
   case .proof(let proof): checker.check(proof)
   case .table(let table): checker.check(table)
+  case .challenge(let challenge): checker.check(challenge)
   case .sort(let sort): checker.check(sort, at: block.id.location)
   case .widget(let widget): checker.check(widget, at: block.id.location)
   }

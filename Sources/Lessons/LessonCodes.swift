@@ -143,6 +143,9 @@ extension DiagnosticCode {
   /// Right: `language: python`, `run: python`, and the printed lines below `output:`.
   public static let outputNotRun = DiagnosticCode("DW0473")
 
+  /// A challenge asks the same question twice.
+  public static let repeatedQuiz = DiagnosticCode("DW0474")
+
   /// A lesson's id is not kebab-case.
   ///
   /// Ids become addresses. Wrong: `id: Fit_The_Line`. Right: `id: fit-the-line`.

@@ -34,6 +34,15 @@ private let tips = """
   rows: [[10, 2], [20, 3], [30, 6], [40, 7]]
   """
 
+private let sum = """
+  quiz: two_plus_two
+  ask: What is 2 + 2?
+  value: 2 + 2
+  choices:
+    - { is: 4, why: Count. }
+    - { is: 5, why: One over. }
+  """
+
 private let faults: [Fault] = [
   Fault(
     "a false claim is marked at its written number", "DW0501", "km.inertia is 4, not 5",
@@ -126,6 +135,24 @@ private let faults: [Fault] = [
   Fault(
     "a table's cell that cannot be computed", "DW03", "ratio",
     fence("table: t\nlet: { ratio: 1 / 2 }\ncolumns: [A]\nrows: [['`{eval} ⟦rato⟧`']]")),
+  Fault(
+    "a challenge that asks what is not there", "DW0560", "did you mean 'two_plus_two'",
+    fence(sum) + fence("challenge: c\ntitle: T\nquizzes: [⟦two_plus_tow⟧]")),
+  Fault(
+    "a challenge that asks in a lesson that is not there", "DW0560", "did you mean 'other_one'",
+    fence("challenge: c\ntitle: T\nquizzes: [⟦other_won⟧.two_plus_two]"),
+    more: ["other-one.md": MarkedProject.front + fence(sum)]),
+  Fault(
+    "a challenge that asks another lesson for what it has not", "DW0560",
+    "the lesson 'other-one' has no quiz 'three'",
+    fence("challenge: c\ntitle: T\nquizzes: [other_one.⟦three⟧]"),
+    more: ["other-one.md": MarkedProject.front + fence(sum)]),
+  Fault(
+    "a challenge that asks what is no question", "DW0560", "is no quiz",
+    fence(tips) + fence("challenge: c\ntitle: T\nquizzes: [⟦tips⟧]")),
+  Fault(
+    "a challenge that cannot be passed", "DW0561", "only 1 questions",
+    fence(sum) + fence("challenge: c\ntitle: T\nquizzes: [two_plus_two]\npass: ⟦2⟧")),
   Fault(
     "a card that cites nothing known", "DW0463", "has no 'nobody'",
     fence(
@@ -296,6 +323,13 @@ func `each fault is one diagnostic at its exact place`(_ fault: Fault) {
     lesson: fence("proof: sums\nclaim: So.\nlet: { three: 1 + 2 }\nsteps: [{ say: Count. }]")
       + fence("check: c\nthat: [sums.three == 3]"))
   #expect(project.checked().diagnostics.isEmpty)
+}
+
+@Test func `a challenge leaves a broken question to its own lesson`() {
+  let project = MarkedProject(
+    lesson: fence("quiz: q\nask: Which?\nchoices:\n  - { text: a, when: 1 == 1, wy: b }")
+      + fence("challenge: c\ntitle: T\nquizzes: [q]"))
+  #expect(!project.checked().diagnostics.contains { $0.code.name.hasPrefix("DW056") })
 }
 
 @Test func `each card of a sort is an answer, and asserted ones are counted, not refused`() {

@@ -50,6 +50,11 @@ private let faults: [(name: String, code: String, files: [String: String])] = [
   ),
   ("code that is a list", "DW0403", lesson("code: c\nlanguage: python\nsource: ⟦[1]⟧")),
   ("code that is empty", "DW0403", lesson("code: c\nlanguage: python\n⟦source⟧:")),
+  ("a challenge without questions", "DW0417", lesson("challenge: c\ntitle: T\n⟦quizzes⟧: []")),
+  ("a question asked twice", "DW0474", lesson("challenge: c\ntitle: T\nquizzes: [a, b.a, ⟦a⟧]")),
+  ("a question that is a list", "DW0403", lesson("challenge: c\ntitle: T\nquizzes: [a, ⟦[b]⟧]")),
+  ("a pass in words", "DW0405", lesson("challenge: c\ntitle: T\nquizzes: [a]\npass: ⟦most⟧")),
+  ("a pass above all", "DW0405", lesson("challenge: c\ntitle: T\nquizzes: [a]\npass: ⟦120%⟧")),
   ("a proof without its claim", "DW0402", lesson("⟦proof⟧: p\nsteps: [{ say: a }]")),
   (
     "a step that says nothing", "DW0402", lesson("proof: p\nclaim: c\nsteps: [⟦{ check: 1 == 1 }⟧]")

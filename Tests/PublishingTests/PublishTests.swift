@@ -228,6 +228,43 @@ private let game =
   #expect(codes.map { $0["output"]?.string } == ["True\n", nil])
 }
 
+@Test func `a challenge asks the questions of other lessons with their own numbers`() throws {
+  let other = """
+    quiz: half
+    ask: What is half of `{eval} whole`? [More](#there)
+    let: { whole: 8 }
+    number: { value: whole / 2, unit: apples }
+    """
+  let own = """
+    quiz: two_plus_two
+    ask: What is 2 + 2?
+    value: 2 + 2
+    choices:
+      - { is: 4, why: Count. }
+      - { is: 5, why: One over. }
+    """
+  let (page, publication) = try published(
+    fence(own)
+      + fence(
+        "challenge: every\ntitle: All\nquizzes: [two_plus_two, the_other.half]\npass: 50%\nbadge: Sums"
+      ),
+    more: ["the-other.md": MarkedProject.front + "## There\n\n" + fence(other)])
+  #expect(page.contains("data-pass=\"1\""))
+  #expect(page.contains("Answer at least 1 of the 2 questions right and earn the <strong>Sums"))
+  #expect(page.contains("id=\"every-1\" data-part=\"asked\" data-key=\"lesson.two_plus_two\""))
+  #expect(page.contains("data-key=\"the-other.half\""))
+  #expect(page.contains("from <a href=\"../lessons/the-other.html#half\">A lesson</a>"))
+  #expect(page.contains("What is half of 8?"))
+  #expect(page.contains("data-value=\"4\""))
+  #expect(page.contains("css/challenge.css"))
+  let json = try #require(JSONValue(text: publication.files["bundle/lessons/lesson.json"] ?? ""))
+  guard case .array(let challenges)? = json["challenges"] else {
+    Issue.record("the bundle has no challenges")
+    return
+  }
+  #expect(challenges.first?["pass"]?.number == 1)
+}
+
 @Test func `a formula that does not typeset is an error at its own bytes`() throws {
   let project = MarkedProject(lesson: "So $a + ⟦\\farc⟧{1}{2}$.\n")
   let failed: [TypesetRequest: TypesetResult] = [

@@ -25,6 +25,7 @@ extension Block {
     case .sort(let block): block.parts
     case .proof(let block): block.parts
     case .table(let block): block.parts
+    case .challenge(let block): block.intro.map { [.markdown($0)] } ?? []
     case .widget(let block): block.data.map { [.use($0)] } ?? []
     }
   }

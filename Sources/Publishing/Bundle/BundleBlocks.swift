@@ -41,6 +41,21 @@ extension MDASTContext {
     ]
   }
 
+  func challenge(_ block: ChallengeBlock, id: String, lesson: Lesson) -> JSONValue {
+    [
+      "id": .string(id), "title": .string(block.title?.value ?? id),
+      "intro": .array(nodes(block.intro?.nodes ?? [])), "pass": .number(Double(block.mustBeRight)),
+      "badge": optional(block.badge?.value),
+      "quizzes": .array(
+        block.quizzes.map { name in
+          [
+            "lesson": .string(name.lesson.map(\.value) ?? lesson.name),
+            "quiz": .string(name.quiz.value),
+          ]
+        }),
+    ]
+  }
+
   func sort(_ block: SortBlock, id: String, _ outcome: BlockOutcome) -> JSONValue {
     [
       "id": .string(id), "title": .string(block.title?.value ?? id),
