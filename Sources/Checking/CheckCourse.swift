@@ -36,7 +36,7 @@ public func check(_ course: Course, isStrict: Bool = false) -> CheckedCourse {
     checked.diagnostics += lesson.text.diagnostics
     checked.diagnostics += lesson.blocks.values.flatMap(\.diagnostics)
   }
-  checked.diagnostics = sorted(checked.diagnostics)
+  checked.diagnostics = sorted(withoutEchoes(checked.diagnostics))
   checked.summary = summary(of: checked)
   return checked
 }
