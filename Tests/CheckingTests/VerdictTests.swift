@@ -100,9 +100,3 @@ private let tips = """
   #expect(answer == Answer(key: .choices([false, true]), basis: .computed))
 }
 
-@Test func `the id of a proof is a record of what it binds`() {
-  let project = MarkedProject(
-    lesson: fence("proof: sums\nclaim: So.\nlet: { three: 1 + 2 }\nsteps: [{ say: Count. }]")
-      + fence("check: c\nthat: [sums.three == 3]"))
-  #expect(project.checked().diagnostics.isEmpty)
-}
