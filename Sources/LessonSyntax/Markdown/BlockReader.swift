@@ -29,17 +29,12 @@ struct BlockReader {
     containers = ContainerStack(bytes: fragment.bytes, lines: lines)
   }
 
-  mutating func read(_ events: [CMarkEvent]) {
-    var index = 0
-    while index < events.count {
-      let event = events[index]
-      index += 1
+  mutating func read(_ tree: CMarkTree) {
+    var walk = tree.walk(inlines: true)
+    while let event = walk.next() {
       switch event.kind {
       case .paragraph, .heading:
-        let start = index
-        while index < events.count, !events[index].kind.isLeafBlock { index += 1 }
-        leaf(event, events[start..<index])
-        index += 1
+        leaf(event, &walk)
       case .document:
         if event.isEntering {
           frames.append(Frame(kind: .blockQuote, start: 0, end: 0))
@@ -101,8 +96,11 @@ struct BlockReader {
 
   // MARK: Leaves
 
-  private mutating func leaf(_ event: CMarkEvent, _ inlines: ArraySlice<CMarkEvent>) {
-    guard nextLeaf < leaves.leaves.count else { return }
+  private mutating func leaf(_ event: CMarkEvent, _ walk: inout CMarkWalk) {
+    guard nextLeaf < leaves.leaves.count else {
+      while let inline = walk.next(), !inline.kind.holdsInlines {}
+      return
+    }
     let leaf = leaves.leaves[nextLeaf]
     nextLeaf += 1
     let content = leaf.content
@@ -115,7 +113,7 @@ struct BlockReader {
     }
     var reader = InlineReader(
       content, masked: masked, spans: leaf.spans, fragment: fragment, entities: entities)
-    let children = reader.read(inlines)
+    let children = reader.read(&walk)
     entities = reader.entities
     diagnostics += reader.diagnostics
     if case .heading(let level) = event.kind {
@@ -149,7 +147,8 @@ struct BlockReader {
       var reader = CodeBlockReader(
         fragment: fragment, lines: lines, containers: containers, start: start,
         line: event.startLine - 1)
-      let (kind, end) = reader.read(info: info, literal: literal)
+      let (kind, end) = reader.read(
+        info: String(decoding: info, as: UTF8.self), literal: literal)
       diagnostics += reader.diagnostics
       add(MarkdownNode(kind, at: fragment.location(start..<end)), end: end)
     default: break
@@ -173,14 +172,5 @@ extension [UInt8] {
     var end = range.upperBound
     while end > range.lowerBound, self[end - 1].isWhitespace { end -= 1 }
     return end
-  }
-}
-
-extension CMarkEvent.Kind {
-  fileprivate var isLeafBlock: Bool {
-    switch self {
-    case .paragraph, .heading: true
-    default: false
-    }
   }
 }

@@ -11,7 +11,7 @@ public func parseYAML(_ text: MappedText) -> (node: YAMLNode?, diagnostics: [Dia
 /// Parses a YAML file and reports what is wrong with its bytes as well.
 public func parseYAMLFile(_ file: SourceFile) -> (node: YAMLNode?, diagnostics: [Diagnostic]) {
   let result = parseYAML(MappedText(file, textStart(file)..<file.bytes.count))
-  return (result.node, flawDiagnostics(file) + result.diagnostics)
+  return (result.node, (flawDiagnostics(file) + result.diagnostics).inOrder())
 }
 
 /// A reading of a text that libyaml may have refused: then only its first pair is known.
@@ -26,7 +26,7 @@ func readYAML(_ text: MappedText) -> (
     var builder = YAMLTreeBuilder(working)
     do throws(YAMLFailure) {
       let node = try builder.build()
-      return (node, sorted(diagnostics + builder.diagnostics), false)
+      return (node, (diagnostics + builder.diagnostics).inOrder(), false)
     } catch {
       budget -= working.bytes.count + 1_000_000
       if budget > 0, let repair = YAMLRepair.find(in: working, after: error) {
@@ -36,16 +36,9 @@ func readYAML(_ text: MappedText) -> (
       }
       diagnostics +=
         builder.diagnostics + [explain(error, in: working, openBracket: builder.openBracket)]
-      return (firstPair(of: working), sorted(diagnostics), true)
+      return (firstPair(of: working), diagnostics.inOrder(), true)
     }
   }
-}
-
-private func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-  diagnostics.enumerated().sorted {
-    ($0.element.location.range.lowerBound, $0.offset)
-      < ($1.element.location.range.lowerBound, $1.offset)
-  }.map(\.element)
 }
 
 /// The first line's `kind: id`, so that a block that cannot be read still has its name.
@@ -67,9 +60,7 @@ private func firstPair(of text: MappedText) -> YAMLNode? {
     guard value > valueStart, rest == nil || rest == ASCII.hash else { return nil }
     let pair = YAMLPair(
       key: plain(text, start..<colon), value: plain(text, valueStart..<value))
-    return YAMLNode(
-      kind: .mapping([pair]), location: text.location(start..<value),
-      slice: text.slice(start..<value), isPartial: true)
+    return YAMLNode(.mapping([pair]), in: text, start..<value, isPartial: true)
   }
   return nil
 }
@@ -77,8 +68,5 @@ private func firstPair(of text: MappedText) -> YAMLNode? {
 private func isNameByte(_ byte: UInt8) -> Bool { byte.isWordByte || byte == ASCII.hyphen }
 
 private func plain(_ text: MappedText, _ range: ByteRange) -> YAMLNode {
-  let slice = text.slice(range)
-  return YAMLNode(
-    kind: .scalar(YAMLScalar(value: slice, style: .plain)), location: text.location(range),
-    slice: slice)
+  YAMLNode(.scalar(YAMLScalar(value: text.slice(range), style: .plain)), in: text, range)
 }
