@@ -120,6 +120,12 @@ func `each fault of form is one diagnostic at its exact place`(_ index: Int) {
   #expect(found.first?.location == project.marks.first, "\(fault.name): \(briefs)")
 }
 
+@Test func `an expression over several lines may hold comments`() {
+  let project = MarkedProject(
+    lesson("check: a\nthat:\n  - |\n    1 +  # one\n    1 == 2  # is two\n"))
+  #expect(readCourse(project.files).lessons.flatMap(\.diagnostics).isEmpty)
+}
+
 @Test func `lessons come by level, then order, then id`() {
   let text = { (order: String) in "---\ntitle: T\nlevel: basics\norder: \(order)\n---\n" }
   let project = MarkedProject(["c.md": text("1"), "a.md": text("2"), "b.md": text("2")])

@@ -8,7 +8,6 @@ struct BlockReader {
     var kind: MarkdownNode.Kind
     var start: Int
     var end: Int
-    var isFlattened = false
     var children: [MarkdownNode] = []
   }
 
@@ -64,23 +63,20 @@ struct BlockReader {
       kind = .blockQuote
     }
     let start = offset(event)
-    let isFlattened = frames.count > Self.depthLimit
     if frames.count == Self.depthLimit + 1 {
       diagnostics.append(
         Diagnostic(
           .nestingTooDeep, "Markdown nested more than \(Self.depthLimit) levels deep",
           at: fragment.location(start..<min(start + 1, fragment.bytes.count))))
     }
-    frames.append(
-      Frame(kind: kind, start: start, end: lineEnd(line), isFlattened: isFlattened))
+    frames.append(Frame(kind: kind, start: start, end: lineEnd(line)))
   }
 
   private mutating func leave(_ event: CMarkEvent) {
     if case .list = event.kind {} else { containers.pop() }
     guard let frame = frames.popLast() else { return }
-    if frame.isFlattened {
-      frames[frames.count - 1].children += frame.children
-      frames[frames.count - 1].end = max(frames[frames.count - 1].end, frame.end)
+    if frames.count > Self.depthLimit {
+      frames[collector].end = max(frames[collector].end, frame.end)
     } else {
       add(
         MarkdownNode(
@@ -90,9 +86,12 @@ struct BlockReader {
   }
 
   private mutating func add(_ node: MarkdownNode, end: Int) {
-    frames[frames.count - 1].children.append(node)
-    frames[frames.count - 1].end = max(frames[frames.count - 1].end, end)
+    frames[collector].children.append(node)
+    frames[collector].end = max(frames[collector].end, end)
   }
+
+  /// The frame that takes what is found: what lies too deep goes to the last that becomes a node.
+  private var collector: Int { min(frames.count - 1, Self.depthLimit) }
 
   // MARK: Leaves
 

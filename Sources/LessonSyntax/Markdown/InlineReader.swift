@@ -12,8 +12,6 @@ struct InlineReader {
     var kind: MarkdownNode.Kind
     var start: Int
     var isAutolink = false
-    /// Too deep to be a node of its own.
-    var isFlattened = false
     /// A link's or image's, masks included.
     var target: CMarkText?
     var title: CMarkText?
@@ -184,6 +182,8 @@ struct InlineReader {
           locator: original(part.locator), location: location(part.key))
       }
       emit(.citation(citations), span.range)
+    case .plain:
+      emit(.text(original(span.range)), span.range)
     }
   }
 
@@ -244,9 +244,7 @@ struct InlineReader {
   private mutating func enter(
     _ kind: MarkdownNode.Kind, opener: Int, isAutolink: Bool = false
   ) {
-    let isFlattened = frames.count > Self.depthLimit
-    frames.append(
-      Frame(kind: kind, start: cursor, isAutolink: isAutolink, isFlattened: isFlattened))
+    frames.append(Frame(kind: kind, start: cursor, isAutolink: isAutolink))
     cursor += opener
     if frames.count == Self.depthLimit + 2 {
       diagnostics.append(
@@ -259,11 +257,8 @@ struct InlineReader {
   private mutating func leave(closer: Int = 0) {
     cursor = min(cursor + closer, masked.count)
     let frame = frames.removeLast()
-    if frame.isFlattened {
-      frames[frames.count - 1].children += frame.children
-      return
-    }
-    frames[frames.count - 1].children.append(
+    if frames.count > Self.depthLimit { return }
+    frames[collector].children.append(
       MarkdownNode(frame.kind, at: location(frame.start..<cursor), children: frame.children))
   }
 
@@ -306,16 +301,33 @@ struct InlineReader {
       if byte != Self.maskStart {
         result.append(byte)
       } else if nextSpan < spans.count, spans[nextSpan].range.upperBound <= end {
-        result += content.bytes[spans[nextSpan].range]
+        result += unescaped(content.bytes[spans[nextSpan].range])
         nextSpan += 1
       }
     }
     return String(decoding: result, as: UTF8.self)
   }
 
-  private mutating func emit(_ kind: MarkdownNode.Kind, _ range: ByteRange) {
-    frames[frames.count - 1].children.append(MarkdownNode(kind, at: location(range)))
+  /// A backslash before punctuation is no part of a destination or title.
+  private func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      let isEscape =
+        text[index] == ASCII.backslash && index + 1 < text.endIndex && text[index + 1].isPunctuation
+      if isEscape { index += 1 }
+      result.append(text[index])
+      index += 1
+    }
+    return result
   }
+
+  private mutating func emit(_ kind: MarkdownNode.Kind, _ range: ByteRange) {
+    frames[collector].children.append(MarkdownNode(kind, at: location(range)))
+  }
+
+  /// The frame that takes what is found: what lies too deep goes to the last that becomes a node.
+  private var collector: Int { min(frames.count - 1, Self.depthLimit) }
 
   private func location(_ range: ByteRange) -> Location {
     fragment.location(content.source(range))

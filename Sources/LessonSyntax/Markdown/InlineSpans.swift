@@ -1,11 +1,14 @@
 import SourceText
 
-/// What inline content holds that Markdown must not read: formulas and citations.
+/// What inline content holds that Markdown must not read: formulas, citations, and openers of
+/// images past any sane number.
 struct InlineSpan {
   enum Kind {
     /// The TeX between the delimiters.
     case math(ByteRange, isDisplay: Bool)
     case citation([CitationPart])
+    /// Text as it is written.
+    case plain
   }
   var kind: Kind
   var range: ByteRange
@@ -31,6 +34,10 @@ struct InlineSpanScanner {
   private var absent: Set<LooseDelimiter.Kind> = []
   /// For each `{` that is closed, where; found when the first `\text{` asks.
   private var closingBraces: [Int: Int]?
+  /// How many `![` have been met. libcmark looks at all that are open whenever a link ends, so a
+  /// text of nothing else would take for ever.
+  private var imageOpeners = 0
+  private static let mostImageOpeners = 1000
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -39,6 +46,7 @@ struct InlineSpanScanner {
     for byte in bytes {
       switch byte {
       case ASCII.dollar, ASCII.backslash, ASCII.at: hasMark = true
+      case ASCII.exclamation: hasMark = hasMark || bytes.count > Self.mostImageOpeners
       case ASCII.backtick, ASCII.less: hasOpaque = true
       default: break
       }
@@ -77,6 +85,11 @@ struct InlineSpanScanner {
       return index + 2
     case ASCII.dollar:
       return bytes.byte(at: index + 1) == ASCII.dollar ? display(index) : inline(index)
+    case ASCII.exclamation where bytes.byte(at: index + 1) == ASCII.leftBracket:
+      imageOpeners += 1
+      if imageOpeners <= Self.mostImageOpeners { return index + 1 }
+      spans.append(InlineSpan(kind: .plain, range: index..<index + 2))
+      return index + 2
     case ASCII.leftBracket:
       guard let (parts, end) = CitationPart.read(bytes, at: index) else { return index + 1 }
       spans.append(InlineSpan(kind: .citation(parts), range: index..<end))

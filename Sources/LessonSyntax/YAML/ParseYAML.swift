@@ -14,7 +14,8 @@ public func parseYAMLFile(_ file: SourceFile) -> (node: YAMLNode?, diagnostics: 
   return (result.node, (flawDiagnostics(file) + result.diagnostics).inOrder())
 }
 
-/// A reading of a text that libyaml may have refused: then only its first pair is known.
+/// A reading of a text that libyaml may have refused: then only its first pair is known, though
+/// what stands below the place at fault has been read for its own mistakes.
 func readYAML(_ text: MappedText) -> (
   node: YAMLNode?, diagnostics: [Diagnostic], isBroken: Bool
 ) {
@@ -22,11 +23,15 @@ func readYAML(_ text: MappedText) -> (
   var budget = 40_000_000
   var working = text.normalised()
   var diagnostics: [Diagnostic] = []
+  /// The text as it stood when nothing could repair it.
+  var broken: MappedText?
   while true {
     var builder = YAMLTreeBuilder(working)
     do throws(YAMLFailure) {
       let node = try builder.build()
-      return (node, (diagnostics + builder.diagnostics).inOrder(), false)
+      diagnostics += builder.diagnostics
+      let known = broken.map { firstPair(of: $0) } ?? node
+      return (known, diagnostics.inOrder(), broken != nil)
     } catch {
       budget -= working.bytes.count + 1_000_000
       if budget > 0, let repair = YAMLRepair.find(in: working, after: error) {
@@ -34,9 +39,15 @@ func readYAML(_ text: MappedText) -> (
         working = repair.text
         continue
       }
-      diagnostics +=
-        builder.diagnostics + [explain(error, in: working, openBracket: builder.openBracket)]
-      return (firstPair(of: working), diagnostics.inOrder(), true)
+      diagnostics.append(explain(error, in: working, openBracket: builder.openBracket))
+      broken = broken ?? working
+      let place = error.start(openBracket: builder.openBracket)
+      if budget > 0, let rest = working.withoutEntry(around: place) {
+        working = rest
+        continue
+      }
+      diagnostics += builder.diagnostics
+      return (broken.flatMap { firstPair(of: $0) }, diagnostics.inOrder(), true)
     }
   }
 }

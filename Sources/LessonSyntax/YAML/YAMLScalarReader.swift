@@ -52,6 +52,9 @@ struct YAMLScalarReader {
     let bytes = text.bytes
     guard bytes.has(" #", at: range.upperBound), !range.isEmpty || isBehindKey(range.lowerBound)
     else { return range }
+    // Nobody takes what follows a number, or true, for a part of it.
+    let plain = YAMLScalar(value: text.slice(range), style: .plain)
+    if !range.isEmpty, !coreScalar(of: plain).isText { return range }
     let start = range.upperBound + 1
     let lineEnd = bytes[start...].firstIndex(of: ASCII.lineFeed) ?? bytes.count
     let comment = start..<bytes.textEnd(start..<lineEnd)
