@@ -25,6 +25,8 @@ let package = Package(
       name: "engine-parity", dependencies: ["Engine", "EngineWasm"], path: "Tests/EngineParity"),
     .target(name: "ReferenceCases", dependencies: ["Engine"]),
     .executableTarget(name: "engine-reference", dependencies: ["ReferenceCases"]),
+    .executableTarget(name: "engine-bench", dependencies: ["Engine"]),
+    .testTarget(name: "EngineBenchTests", dependencies: ["engine-bench", "Engine"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "ReferenceCases"]),
     .testTarget(name: "EngineWasmTests", dependencies: ["Engine", "EngineWasm"]),
     .target(name: "SourceText"),
@@ -40,6 +42,15 @@ let package = Package(
         "Lessons", "Checking", "LessonSyntax", "Expressions", "SourceText",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    // Each diagnostic code's doc comment becomes its explain page.
+    .executableTarget(name: "explain-pages"),
+    .plugin(
+      name: "ExplainPages", capability: .buildTool(), dependencies: ["explain-pages"]),
+    .target(name: "Explanations", plugins: ["ExplainPages"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Checking", "Explanations", "Lessons", "Publishing", "SourceText"]),
+    .target(name: "Authoring", dependencies: ["Lessons", "LessonSyntax", "SourceText"]),
     .systemLibrary(name: "CExchange"),
     .target(
       name: "Workspace",
@@ -47,7 +58,8 @@ let package = Package(
     .executableTarget(
       name: "workshop",
       dependencies: [
-        "Workspace", "Publishing", "Checking", "Lessons", "Expressions", "SourceText",
+        "Workspace", "Publishing", "Checking", "Lessons", "Expressions", "SourceText", "Reports",
+        "Authoring", "Explanations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .systemLibrary(
@@ -70,6 +82,20 @@ let package = Package(
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Engine", "SourceText"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "LessonSyntaxTests", dependencies: ["LessonSyntax", "SourceText"]),
+    .testTarget(
+      name: "SuiteTests",
+      dependencies: [
+        "Checking", "Lessons", "SourceText", "Explanations", "Authoring", "Workspace",
+        "workshop-typeset",
+      ]),
+    .testTarget(
+      name: "AuthoringTests",
+      dependencies: [
+        "Authoring", "Checking", "LessonSyntax", "Lessons", "SourceText", "TestSupport",
+      ]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Checking", "Lessons", "Explanations", "SourceText", "TestSupport"]),
     .testTarget(name: "TidyTests"),
   ],
   swiftLanguageModes: [.v6]
