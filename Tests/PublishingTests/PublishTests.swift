@@ -8,7 +8,7 @@ import Testing
 @testable import Publishing
 
 /// The repository's own templates, so that page and template cannot part.
-private func theme() throws -> Theme {
+func theme() throws -> Theme {
   let site = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("../../Site").standardizedFileURL
   var templates: [String: String] = [:]
