@@ -127,6 +127,14 @@ extension DiagnosticCode {
   ///     generate: { n: 40, seed: 1 }
   public static let generator = DiagnosticCode("DW0432")
 
+  /// `signal:` on a column that is no feature, or in a dataset without a target.
+  ///
+  /// A signal is what a feature says about the target or label column.
+  ///
+  /// - Wrong: `price: { role: target, signal: true }`
+  /// - Right: `size: { role: feature, signal: true }`
+  public static let signalOfNothing = DiagnosticCode("DW0433")
+
   /// A lesson's id is not kebab-case.
   ///
   /// Ids become addresses. Wrong: `id: Fit_The_Line`. Right: `id: fit-the-line`.
@@ -143,6 +151,14 @@ extension DiagnosticCode {
 
   /// Lessons require one another in a circle, so none can be read first.
   public static let requirementCycle = DiagnosticCode("DW0444")
+
+  /// Two levels of `course.yaml` share an id.
+  ///
+  /// A lesson says by the id which level it belongs to.
+  ///
+  /// - Wrong: `- { id: basics, title: More }` below `- { id: basics, title: Basics }`
+  /// - Right: `- { id: further, title: More }`
+  public static let duplicateLevel = DiagnosticCode("DW0445")
 
   /// The project was written for a newer Data Workshop.
   ///

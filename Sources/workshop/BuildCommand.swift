@@ -19,7 +19,7 @@ struct BuildCommand: ParsableCommand {
     let project = try findProject([path])
     let target = output ?? project.root + "/_site"
     let course = try orFail { () throws(ProjectError) in
-      try project.build(to: target, isStrict: options.strict)
+      try project.build(to: target, isStrict: options.strict, seeds: options.seeds)
     }
     try options.report(course, of: project, paths: [])
     if !options.quiet && options.format == .text { print("published to \(target)") }

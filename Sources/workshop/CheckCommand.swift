@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let project = try findProject(paths)
     let course = try orFail { () throws(ProjectError) in
-      try project.check(isStrict: options.strict)
+      try project.check(isStrict: options.strict, seeds: options.seeds)
     }
     try options.report(course, of: project, paths: paths)
   }

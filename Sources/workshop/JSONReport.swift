@@ -25,7 +25,7 @@ func jsonReport(
 }
 
 /// Turns offsets into lines and columns, reading each file once.
-private struct Places<Files: FileSystem> {
+struct Places<Files: FileSystem> {
   let files: Files
   private var sources: [String: SourceFile] = [:]
 
@@ -59,7 +59,7 @@ private struct Places<Files: FileSystem> {
     return .object(fields)
   }
 
-  private mutating func range(_ location: Location) -> [String: JSONValue] {
+  mutating func range(_ location: Location) -> [String: JSONValue] {
     [
       "file": .string(location.file), "start": place(location.file, location.range.lowerBound),
       "end": place(location.file, location.range.upperBound),

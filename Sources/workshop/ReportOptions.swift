@@ -12,6 +12,9 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Refuse answers that nothing but their author vouches for.")
   var strict = false
 
+  @Option(help: "With how many other seeds claims are tried that depend on one.")
+  var seeds = CheckOptions.usualSeeds
+
   @Option(help: "How findings are printed.")
   var format = Format.text
 
@@ -21,17 +24,11 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Print findings only, no summary.")
   var quiet = false
 
-  /// Colour on a terminal, unless NO_COLOR is set (no-color.org).
-  var isColored: Bool {
-    switch color {
-    case .always: return true
-    case .never: return false
-    case .auto:
-      let environment = ProcessInfo.processInfo.environment
-      let isRefused = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-      return !isRefused && environment["TERM"] != "dumb" && isatty(STDOUT_FILENO) == 1
-    }
+  func validate() throws {
+    guard (0...1000).contains(seeds) else { throw ValidationError("--seeds takes 0 to 1000") }
   }
+
+  var isColored: Bool { color.isOn }
 
   /// Prints what was found, only in `paths` where there are any, and the summary.
   func report(_ course: CheckedCourse, of project: Project, paths: [String]) throws {
@@ -45,6 +42,20 @@ struct ReportOptions: ParsableArguments {
       if !quiet { print(report.summary(course.summary)) }
     }
     if shown.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+  }
+}
+
+extension ReportOptions.Color {
+  /// Colour on a terminal, unless NO_COLOR is set (no-color.org).
+  var isOn: Bool {
+    switch self {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      let environment = ProcessInfo.processInfo.environment
+      let isRefused = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+      return !isRefused && environment["TERM"] != "dumb" && isatty(STDOUT_FILENO) == 1
+    }
   }
 }
 

@@ -8,7 +8,10 @@ struct Workshop: ParsableCommand {
     commandName: "workshop",
     abstract: "Check and publish interactive lessons whose numbers the engine computes.",
     version: "0.1.0",
-    subcommands: [CheckCommand.self, BuildCommand.self, EvalCommand.self, SchemaCommand.self])
+    subcommands: [
+      CheckCommand.self, BuildCommand.self, EvalCommand.self, MutateCommand.self,
+      SchemaCommand.self,
+    ])
 
   /// Exit status 0 is clean, 1 problems, 2 usage.
   static func main() {

@@ -67,6 +67,7 @@ extension BlockKind {
         FieldDescriptor(
           "number", .mapping, of: quizNumber, "For a question whose answer is a number."),
         FieldDescriptor("hints", .list, "Hints, shown one by one."),
+        .thisSeed,
       ]),
     decode: { reader, _ in .quiz(decodeQuiz(reader)) })
 
@@ -140,7 +141,8 @@ private func decodeChoice(_ node: YAMLNode, hasValue: Bool, _ problems: Problems
   }
   return QuizChoice(
     text: text, truth: truth, why: reader.markdown("why"), slip: reader.expression("slip"),
-    evidence: reader.expressions("evidence"), cites: reader.citations("cite"), location: node.location)
+    evidence: reader.expressions("evidence"), cites: reader.citations("cite"),
+    location: node.location)
 }
 
 private func decodeNumber(_ node: YAMLNode, _ problems: Problems) -> NumberAnswer? {
