@@ -9,7 +9,10 @@ private let faults: [(name: String, code: String, files: [String: String])] = [
   ("an unknown kind", "DW0410", lesson("⟦datset⟧: tips")),
   ("an unknown field", "DW0401", lesson("check: a\n⟦taht⟧: [1 == 1]\nthat: [1 == 1]")),
   ("a missing field", "DW0402", lesson("⟦check⟧: a")),
-  ("a list where a text belongs", "DW0403", lesson("example: a\ntitle: ⟦[x, y]⟧\nsteps: [{ say: a }]")),
+  (
+    "a list where a text belongs", "DW0403",
+    lesson("example: a\ntitle: ⟦[x, y]⟧\nsteps: [{ say: a }]")
+  ),
   (
     "a word that is none of the few", "DW0404",
     lesson(

@@ -60,6 +60,7 @@ extension BlockChecker {
         notes: [Note("this one holds", at: place(of: choices[holding[0]]))])
     }
     outcome.answer = Answer(key: .choices(right), basis: basis(of: choices, right: right))
+    guard pickMany || holding.count == 1 else { return }
     let value = stated.flatMap { found in block.value.flatMap { seeded($0, read: found.read) } }
     tryOtherSeeds(choices, verdicts.compactMap(\.self), value, at: id)
   }
