@@ -42,7 +42,7 @@ public func check(
     checked.diagnostics += lesson.text.diagnostics
     checked.diagnostics += lesson.blocks.values.flatMap(\.diagnostics)
   }
-  checked.diagnostics = sorted(checked.diagnostics)
+  checked.diagnostics = sorted(withoutEchoes(checked.diagnostics))
   checked.summary = summary(of: checked)
   return checked
 }
@@ -78,7 +78,9 @@ private func summary(of checked: CheckedCourse) -> Summary {
   for lesson in checked.lessons.values {
     for outcome in Array(lesson.blocks.values) + [lesson.text] {
       summary.claims += outcome.claims.count
-      if let answer = outcome.answer { summary.answers[answer.basis, default: 0] += 1 }
+      for basis in outcome.cards + [outcome.answer?.basis].compactMap(\.self) {
+        summary.answers[basis, default: 0] += 1
+      }
     }
   }
   for diagnostic in checked.diagnostics {

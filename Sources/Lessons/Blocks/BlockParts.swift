@@ -22,6 +22,8 @@ extension Block {
     case .check(let block): block.bindings.parts + block.claims.map { .use($0) }
     case .example(let block): block.bindings.parts + block.steps.flatMap(\.parts)
     case .quiz(let block): block.parts
+    case .sort(let block): block.parts
+    case .proof(let block): block.parts
     case .widget(let block): block.data.map { [.use($0)] } ?? []
     }
   }
