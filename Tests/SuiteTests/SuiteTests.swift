@@ -75,7 +75,8 @@ struct SuiteTests {
 
   /// Codes that no lesson can bring about, and the tests that hold them.
   private let heldElsewhere = [
-    "DW0702": "PublishingTests: a picture module that fails is part of a broken installation"
+    "DW0570": "MutationTests: only 'workshop mutate' breaks things",
+    "DW0702": "PublishingTests: a picture module that fails is part of a broken installation",
   ]
 
   @Test func `every code has a case`() {

@@ -31,7 +31,9 @@ func checkHeadings(_ page: Lesson) -> [Diagnostic] {
     block.visit { node in
       guard case .heading(let level) = node.kind else { return }
       if level == 1 {
-        let isTitle = !hasTitle && node.plainText == page.front.title.value
+        // A page without front matter has no title that a heading could repeat.
+        let isTitle =
+          page.tree.frontMatter == nil || (!hasTitle && node.plainText == page.front.title.value)
         if isTitle {
           hasTitle = true
         } else {
