@@ -9,13 +9,15 @@ func checkBlock(
 ) -> BlockOutcome {
   var checker = BlockChecker(lesson, options.forBlock(block))
   switch block.content {
-  case .broken: break
+  case .broken, .code: break
   case .dataset(let dataset): checker.check(dataset, id: block.id.value)
   case .model(let model): checker.check(model, id: block.id.value)
   case .check(let check): checker.check(check)
   case .example(let example): checker.check(example)
   case .quiz(let quiz): checker.check(quiz, at: block.id.location)
   case .proof(let proof): checker.check(proof)
+  case .table(let table): checker.check(table)
+  case .challenge(let challenge): checker.check(challenge)
   case .sort(let sort): checker.check(sort, at: block.id.location)
   case .widget(let widget): checker.check(widget, at: block.id.location)
   }

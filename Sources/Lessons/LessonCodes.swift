@@ -254,6 +254,16 @@ extension DiagnosticCode {
   /// - Right: one of them
   public static let repeatedCard = DiagnosticCode("DW0472")
 
+  /// `output:` or `run:` of a code that cannot be run.
+  ///
+  /// `output:` is compared with what the code prints, so the code must say what runs it.
+  ///
+  /// Right: `language: python`, `run: python`, and the printed lines below `output:`.
+  public static let outputNotRun = DiagnosticCode("DW0473")
+
+  /// A challenge asks the same question twice.
+  public static let repeatedQuiz = DiagnosticCode("DW0474")
+
   /// A lesson's id is not kebab-case.
   ///
   /// Ids become addresses: lower-case words and digits, joined by `-`. Without `id:` it is the

@@ -54,6 +54,13 @@ let tips = """
   #expect(project.checked().diagnostics.isEmpty)
 }
 
+@Test func `a challenge leaves a broken question to its own lesson`() {
+  let project = MarkedProject(
+    lesson: fence("quiz: q\nask: Which?\nchoices:\n  - { text: a, when: 1 == 1, wy: b }")
+      + fence("challenge: c\ntitle: T\nquizzes: [q]"))
+  #expect(!project.checked().diagnostics.contains { $0.code.name.hasPrefix("DW056") })
+}
+
 @Test func `each card of a sort is an answer, and asserted ones are counted, not refused`() {
   let project = MarkedProject(
     lesson: fence(
@@ -92,3 +99,4 @@ let tips = """
   let answer = checked.lessons["lesson"]?.blocks["recall_of_it"]?.answer
   #expect(answer == Answer(key: .choices([false, true]), basis: .computed))
 }
+

@@ -80,7 +80,7 @@ extension DiagnosticCode {
   ///
   /// - Wrong: a column of numbers with `expect: len(houses.size) == 3` alone
   /// - Right: `expect: sum(houses.size) == 275` as well
-  public static let survivingMutant = DiagnosticCode("DW0570", .warning)
+  public static let survivingMutant = DiagnosticCode("DW0590", .warning)
 }
 
 extension MutationReport.Survivor {

@@ -12,6 +12,9 @@ public struct Block: Sendable {
     case quiz(QuizBlock)
     case sort(SortBlock)
     case proof(ProofBlock)
+    case table(TableBlock)
+    case code(SourceCodeBlock)
+    case challenge(ChallengeBlock)
     case widget(WidgetBlock)
     /// It could not be decoded: its id stays bound to something unknown.
     case broken
@@ -42,7 +45,8 @@ public struct BlockKind: Sendable {
   let decode: @Sendable (FieldReader, FileSystem) -> Block.Content
 
   public static let all: [BlockKind] = [
-    .dataset, .model, .check, .example, .quiz, .sort, .proof, .widget,
+    .dataset, .model, .check, .example, .quiz, .sort, .proof, .table, .code, .challenge,
+    .widget,
   ]
 }
 
