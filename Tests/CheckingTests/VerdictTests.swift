@@ -99,4 +99,3 @@ let tips = """
   let answer = checked.lessons["lesson"]?.blocks["recall_of_it"]?.answer
   #expect(answer == Answer(key: .choices([false, true]), basis: .computed))
 }
-
