@@ -222,6 +222,14 @@ extension DiagnosticCode {
   /// - Right: `generate: { n: 40, seed: 1 }` over `size: { from: 'uniform(50, 150)' }`
   public static let generator = DiagnosticCode("DW0432")
 
+  /// `signal:` on a column that is no feature, or in a dataset without a target.
+  ///
+  /// A signal is what a feature says about the target or label column.
+  ///
+  /// - Wrong: `price: { role: target, signal: true }`
+  /// - Right: `size: { role: feature, signal: true }`
+  public static let signalOfNothing = DiagnosticCode("DW0433")
+
   /// A sort has no buckets, or only one.
   ///
   /// There is then nothing to decide.
@@ -297,6 +305,14 @@ extension DiagnosticCode {
   /// - Wrong: `requires: [b]` in `a.md`, and `requires: [a]` in `b.md`
   /// - Right: `requires: [a]` in `b.md` alone
   public static let requirementCycle = DiagnosticCode("DW0444")
+
+  /// Two levels of `course.yaml` share an id.
+  ///
+  /// A lesson says by the id which level it belongs to.
+  ///
+  /// - Wrong: `- { id: basics, title: More }` below `- { id: basics, title: Basics }`
+  /// - Right: `- { id: further, title: More }`
+  public static let duplicateLevel = DiagnosticCode("DW0445")
 
   /// The project was written for another version of the language.
   ///
