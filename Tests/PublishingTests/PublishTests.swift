@@ -8,7 +8,7 @@ import Testing
 @testable import Publishing
 
 /// The repository's own templates, so that page and template cannot part.
-private func theme() throws -> Theme {
+func theme() throws -> Theme {
   let site = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("../../Site").standardizedFileURL
   var templates: [String: String] = [:]
@@ -284,4 +284,20 @@ private let game =
 @Test func `JSON inside a page cannot end its script`() {
   let value: JSONValue = ["text": "</script><b>"]
   #expect(value.scriptText == "{\"text\":\"\\u003c/script>\\u003cb>\"}")
+}
+
+@Test func `a picture that cannot be drawn is reported at its block`() throws {
+  let project = MarkedProject(
+    lesson: fence(
+      "dataset: d\ncolumns: { x: {}, y: { role: target } }\nrows: [[1, 2], [2, 3]]\nshow: scatter"))
+  let checked = project.checked()
+  let theme = try theme()
+  var results: [TypesetRequest: TypesetResult] = [:]
+  for request in publish(checked, theme: theme, typeset: [:]).missing {
+    results[request] = .failed(message: "d is not a function", position: nil, length: nil)
+  }
+  let found = publish(checked, theme: theme, typeset: results).diagnostics
+  #expect(found.map(\.code.name) == ["DW0702"])
+  #expect(found.first?.message == "d is not a function")
+  #expect(found.first?.location == checked.course.lessons.first?.blocks.first?.location)
 }

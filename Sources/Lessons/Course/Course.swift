@@ -35,7 +35,7 @@ public func readCourse(_ files: some FileSystem) -> Course {
       .unreadableFile, error.words, at: Location(file: courseFileName, range: .at(0)))
   }
   course.files = Set(paths)
-  for path in paths where path.hasSuffix(".md") && !isReadMe(path) {
+  for path in paths where isLessonPath(path) {
     do {
       let file = SourceFile(path: path, bytes: try files.read(path))
       let isHome = path == "index.md"
@@ -56,9 +56,10 @@ public func readCourse(_ files: some FileSystem) -> Course {
   return course
 }
 
-/// Notes for people who work on the project, not lessons.
-private func isReadMe(_ path: String) -> Bool {
-  path.split(separator: "/").last?.uppercased() == "README.MD"
+/// Whether a file is a lesson or the home page: Markdown, save for notes to those who work on the
+/// project.
+public func isLessonPath(_ path: String) -> Bool {
+  path.hasSuffix(".md") && path.split(separator: "/").last?.uppercased() != "README.MD"
 }
 
 private func checkLessonIDs(_ course: Course, _ problems: Problems) {
