@@ -110,6 +110,12 @@ extension DiagnosticCode {
   /// - Right: `steps:`, then `  - say: Each point joins its nearest centroid.`
   public static let emptyList = DiagnosticCode("DW0417")
 
+  /// A field that means nothing where it stands.
+  ///
+  /// Wrong: `positive: 1` on a feature, `pick: many` beside `number:`. Right: leave it out, or change
+  /// what it stands beside.
+  public static let fieldOutOfPlace = DiagnosticCode("DW0418")
+
   /// A row has more or fewer cells than there are columns.
   ///
   /// Which cell is missing cannot be known.
@@ -263,6 +269,19 @@ extension DiagnosticCode {
 
   /// A challenge asks the same question twice.
   public static let repeatedQuiz = DiagnosticCode("DW0474")
+
+  /// A dataset has a second target or label column.
+  ///
+  /// A model predicts one thing. Give the other column the role `feature` or `id`, or make two
+  /// datasets.
+  ///
+  /// Wrong: `price: { role: target }` beside `sold: { role: label }`. Right: one of them.
+  public static let secondTarget = DiagnosticCode("DW0433")
+
+  /// Two features have the same value in every row, so one of them says nothing new.
+  ///
+  /// Wrong: the size in `m2` beside the very same numbers in `size`. Right: one of them.
+  public static let copiedFeature = DiagnosticCode("DW0434", .warning)
 
   /// A lesson's id is not kebab-case.
   ///

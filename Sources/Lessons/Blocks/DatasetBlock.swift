@@ -75,6 +75,7 @@ extension BlockKind {
           at: sources.dropFirst().first.flatMap(reader.keyLocation) ?? reader.home)
       }
       reader.refuseFrom(columns)
+      reader.checkRoles(columns)
       let dataset = table.flatMap {
         makeDataset(columns, $0, name: reader.id, home: reader.home, reader.problems)
       }
