@@ -5,16 +5,6 @@
 struct CentroidDistances {
   typealias Eight = SIMD8<Double>
 
-  /// The nearest centroid of a point (the lowest of several), the squared distance to it, and the
-  /// squared distance to the nearest other one: infinite if there is none.
-  struct Nearest {
-    let index: Int
-    let square: Double
-    let otherSquare: Double
-  }
-
-  var columns: Int { panels.columns }
-
   private let panels: Panels
   /// Infinite in the places of the last panel that no centroid has.
   private let padding: Eight
@@ -26,13 +16,13 @@ struct CentroidDistances {
     self.padding = padding
   }
 
-  /// Compares the point whose coordinates start at `base`.
+  /// The nearest centroid (the lowest of several) of the point whose coordinates start at `base`,
+  /// and the squared distance; 0 if none is finite.
   @inline(__always)
-  func nearest(_ points: Span<Double>, at base: Int) -> Nearest {
+  func nearest(_ points: Span<Double>, at base: Int) -> (index: Int, square: Double) {
     let (width, count, places) = (panels.columns, panels.count, panels.values.span)
     let point = points.extracting(base..<base + width)
-    var (best, other) = (Eight(repeating: .infinity), Eight(repeating: .infinity))
-    var numbers = Eight()
+    var (best, numbers) = (Eight(repeating: .infinity), Eight())
     for panel in 0..<count {
       let place = places.extracting(panel * width..<(panel + 1) * width)
       var sum = panel == count - 1 ? padding : Eight()
@@ -42,25 +32,13 @@ struct CentroidDistances {
         sum += difference * difference
       }
       let isNearer = sum .< best
-      let farther = sum.replacing(with: best, where: isNearer)
-      other.replace(with: farther, where: farther .< other)
       best.replace(with: sum, where: isNearer)
       numbers.replace(with: Double(panel * 8), where: isNearer)
     }
-    return CentroidDistances.merge(best, other, numbers)
-  }
-
-  /// The nearest of what each lane has found.
-  @inline(__always)
-  private static func merge(_ best: Eight, _ other: Eight, _ numbers: Eight) -> Nearest {
     let square = Lanes.least(best)
-    let indices = (numbers + Eight(0, 1, 2, 3, 4, 5, 6, 7))
-    let isBest = best .== square
-    let index = Lanes.least(Eight(repeating: .infinity).replacing(with: indices, where: isBest))
-    // The winner's lane stands for its second best, the others for their best.
-    let rest = best.replacing(with: other, where: indices .== index)
-    return Nearest(
-      index: index < .infinity ? Int(index) : 0, square: square,
-      otherSquare: Lanes.least(rest))
+    guard square < .infinity else { return (0, square) }
+    let indices = numbers + Eight(0, 1, 2, 3, 4, 5, 6, 7)
+    let nearest = Eight(repeating: .infinity).replacing(with: indices, where: best .== square)
+    return (Int(Lanes.least(nearest)), square)
   }
 }

@@ -21,7 +21,7 @@ struct ClusterSums {
   /// Takes a point from one cluster to another.
   @inline(__always)
   mutating func follow(_ points: Span<Double>, _ point: Int, from old: Int, to new: Int) {
-    guard areCurrent else { return }
+    guard areCurrent, old != new else { return }
     counts[old] -= 1
     counts[new] += 1
     let columns = columns
@@ -32,22 +32,20 @@ struct ClusterSums {
     }
   }
 
-  /// Sums afresh where the sums have not followed the labels.
-  mutating func complete(_ x: Matrix, _ labels: [Int]) {
-    if !areCurrent { restart(x, labels) }
-    areCurrent = x.values.count >= ClusterSums.largeData
-  }
-
-  /// The sums for other labels than those that are followed.
-  mutating func restart(_ x: Matrix, _ labels: [Int]) {
-    areCurrent = false
+  /// Begins anew with no points.
+  mutating func clear() {
     for index in values.indices { values[index] = 0 }
     for index in counts.indices { counts[index] = 0 }
-    for label in labels { counts[label] += 1 }
+    areCurrent = true
+  }
+
+  /// Adds points to the clusters that their labels name.
+  mutating func add(_ rows: Range<Int>, of x: Matrix, _ labels: [Int]) {
+    for row in rows { counts[labels[row]] += 1 }
     let columns = columns
     let (points, all) = (x.values.span, labels.span)
     var totals = values.mutableSpan
-    for row in 0..<all.count {
+    for row in rows {
       let (base, point) = (all[row] * columns, row * columns)
       var column = 0
       while column + 4 <= columns {
@@ -60,6 +58,19 @@ struct ClusterSums {
         column += 1
       }
     }
+  }
+
+  /// Sums afresh where the sums have not followed the labels.
+  mutating func complete(_ x: Matrix, _ labels: [Int]) {
+    if !areCurrent { restart(x, labels) }
+    areCurrent = x.values.count >= ClusterSums.largeData
+  }
+
+  /// The sums for other labels than those that are followed.
+  mutating func restart(_ x: Matrix, _ labels: [Int]) {
+    clear()
+    add(labels.indices, of: x, labels)
+    areCurrent = false
   }
 
   /// Replaces the centroids of clusters that have points by the means of these.

@@ -7,7 +7,12 @@
 struct InertiaTrack {
   private var inertia = 0.0
   private var change = 0.0
-  private var isKnown = false
+
+  /// Notes an inertia that was measured.
+  mutating func set(_ inertia: Double, _ centroids: Matrix, _ sums: ClusterSums) {
+    self.inertia = inertia
+    change = InertiaTrack.change(centroids, sums)
+  }
 
   /// The inertia, for sums that belong to the labels.
   mutating func value(
@@ -17,18 +22,19 @@ struct InertiaTrack {
     guard x.values.count >= ClusterSums.largeData else {
       return InertiaTrack.sum(x, labels, centroids)
     }
-    let change = InertiaTrack.change(centroids, sums, rows: x.rows)
+    let change = InertiaTrack.change(centroids, sums)
     let size = max(inertia, self.change.magnitude, change.magnitude)
     let next = inertia + (change - self.change)
     // Written so that it is false for NaN.
-    if isKnown, next >= 1e-3 * size { return next }
-    inertia = InertiaTrack.sum(x, labels, centroids)
-    (self.change, isKnown) = (change, true)
+    if next >= 1e-3 * size { return next }
+    set(InertiaTrack.sum(x, labels, centroids), centroids, sums)
     return inertia
   }
 
-  private static func change(_ centroids: Matrix, _ sums: ClusterSums, rows: Int) -> Double {
+  private static func change(_ centroids: Matrix, _ sums: ClusterSums) -> Double {
     let width = centroids.columns
+    var rows = 0
+    for count in sums.counts { rows += count }
     var mean = [Double](repeating: 0, count: width)
     for (index, value) in sums.values.enumerated() { mean[index % width] += value }
     for column in 0..<width { mean[column] /= Double(rows) }

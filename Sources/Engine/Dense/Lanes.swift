@@ -65,10 +65,6 @@ enum Lanes {
   @inline(__always)
   static func magnitude(_ x: Eight) -> Eight { x.replacing(with: -x, where: x .< 0) }
 
-  /// The lesser of each two.
-  @inline(__always)
-  static func lesser(_ x: Eight, _ y: Eight) -> Eight { x.replacing(with: y, where: y .< x) }
-
   /// The greater of each two.
   @inline(__always)
   static func greater(_ x: Eight, _ y: Eight) -> Eight { x.replacing(with: y, where: y .> x) }
@@ -77,8 +73,7 @@ enum Lanes {
   @inline(__always)
   static func least(_ x: Eight) -> Double {
     let four = x.lowHalf.replacing(with: x.highHalf, where: x.highHalf .< x.lowHalf)
-    let (a, b) = (four.lowHalf, four.highHalf)
-    let two = a.replacing(with: b, where: b .< a)
+    let two = four.lowHalf.replacing(with: four.highHalf, where: four.highHalf .< four.lowHalf)
     return two[1] < two[0] ? two[1] : two[0]
   }
 

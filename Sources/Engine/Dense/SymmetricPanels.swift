@@ -113,16 +113,14 @@ extension SymmetricPanels {
     }
     // The block on the diagonal, of which the part to the right is that below, mirrored.
     let sums = SIMD4(Lanes.total(sumA), Lanes.total(sumB), Lanes.total(sumC), Lanes.total(sumD))
+    let columns = Eight(0, 1, 2, 3, 4, 5, 6, 7)
     for lane in 0..<min(4, size - first) {
       let row = first + lane
       let eight = entries[start(row) + panel]
       let place = row & 7
-      var total = sums[lane]
-      for column in 0..<place {
-        total += eight[column] * x[panel][column]
-        out[panel][column] += eight[column] * own[lane]
-      }
-      out[panel][place] += total + eight[place] * own[lane]
+      let below = eight.replacing(with: 0, where: columns .>= Double(place))
+      out[panel] += below * own[lane]
+      out[panel][place] += sums[lane] + Lanes.total(eight * x[panel])
     }
   }
 }
