@@ -32,6 +32,7 @@ public struct KernelRidge: Equatable, Sendable {
     self.kernel = resolved
     let n = x.rows
     var matrix = try resolved.matrix(x, budget: &budget).values
+    let diagonal = (0..<n).map { matrix[$0 * n + $0] }
     for index in 0..<n { matrix[index * n + index] += alpha }
     if let factor = try Cholesky(matrix, size: n, tolerance: 0x1p-45, budget: &budget) {
       dual = factor.solve(y)
@@ -40,15 +41,13 @@ public struct KernelRidge: Equatable, Sendable {
         columnMajor: matrix, target: y, columns: n, budget: &budget
       ).solution
     }
-    // K a = y − α a, but for rounding: the product itself is taken, so that an error would show.
-    let products = LinearModel.values(Matrix(rows: n, columns: n, trusted: matrix), dual, 0)
-    var (predictions, squaredNorm) = (products, 0.0)
-    for row in 0..<n {
-      predictions[row] -= alpha * dual[row]
-      squaredNorm += dual[row] * predictions[row]
-    }
+    // K a is y − α a, but that difference, like aᵀ (K + α I) a − α |a|², cancels where examples
+    // that are equal have different targets: their duals are large and opposite.
+    for index in 0..<n { matrix[index * n + index] = diagonal[index] }
+    predictions = LinearModel.values(Matrix(rows: n, columns: n, trusted: matrix), dual, 0)
+    var squaredNorm = 0.0
+    for row in 0..<n { squaredNorm += dual[row] * predictions[row] }
     guard squaredNorm.isFinite else { throw .overflow(.x) }
-    self.predictions = predictions
     self.squaredNorm = squaredNorm
     metrics = try RegressionMetrics(y: y, predictions: predictions)
   }
