@@ -29,7 +29,10 @@ enum ResamplingOperations {
   }
 
   @Sendable private static func kfold(_ item: ReferenceCase) throws -> Fields {
-    let folds = try KFold(n: item.integer("n"), k: item.integer("k"))
+    var budget = Budget(steps: 0, storedValues: 100_000_000)
+    let (n, k) = (try item.integer("n"), try item.integer("k"))
+    try budget.store(max(min(k, n), 0), times: max(n, 0))
+    let folds = try KFold(n: n, k: k)
     return [
       "test_folds": .list(folds.folds.map { .numbers(Array($0)) }),
       "train_folds": .list(folds.folds.indices.map { .numbers(folds.train($0)) }),
