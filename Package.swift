@@ -3,6 +3,7 @@ import PackageDescription
 
 let package = Package(
   name: "DataWorkshop",
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "EngineWasm", type: .static, targets: ["EngineWasm"])
   ],
@@ -100,3 +101,15 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings its own main, so these link only as `make fuzz` builds them.
+if Context.environment["WORKSHOP_FUZZ"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "fuzz-lessons", dependencies: ["Lessons", "LessonSyntax", "SourceText"],
+      path: "Tests/Fuzz/Lessons", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+      name: "fuzz-expressions", dependencies: ["Expressions", "SourceText"],
+      path: "Tests/Fuzz/Expressions", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+  ]
+}

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Checking
 
-private let tips = """
+let tips = """
   dataset: tips
   columns:
     bill: { role: feature }
@@ -47,6 +47,20 @@ private let tips = """
   #expect(project.checked(isStrict: true).diagnostics.map(\.code.name) == ["DW0534"])
 }
 
+@Test func `the id of a proof is a record of what it binds`() {
+  let project = MarkedProject(
+    lesson: fence("proof: sums\nclaim: So.\nlet: { three: 1 + 2 }\nsteps: [{ say: Count. }]")
+      + fence("check: c\nthat: [sums.three == 3]"))
+  #expect(project.checked().diagnostics.isEmpty)
+}
+
+@Test func `a challenge leaves a broken question to its own lesson`() {
+  let project = MarkedProject(
+    lesson: fence("quiz: q\nask: Which?\nchoices:\n  - { text: a, when: 1 == 1, wy: b }")
+      + fence("challenge: c\ntitle: T\nquizzes: [q]"))
+  #expect(!project.checked().diagnostics.contains { $0.code.name.hasPrefix("DW056") })
+}
+
 @Test func `each card of a sort is an answer, and asserted ones are counted, not refused`() {
   let project = MarkedProject(
     lesson: fence(
@@ -84,11 +98,4 @@ private let tips = """
   #expect(checked.diagnostics.isEmpty, "\(checked.diagnostics)")
   let answer = checked.lessons["lesson"]?.blocks["recall_of_it"]?.answer
   #expect(answer == Answer(key: .choices([false, true]), basis: .computed))
-}
-
-@Test func `the id of a proof is a record of what it binds`() {
-  let project = MarkedProject(
-    lesson: fence("proof: sums\nclaim: So.\nlet: { three: 1 + 2 }\nsteps: [{ say: Count. }]")
-      + fence("check: c\nthat: [sums.three == 3]"))
-  #expect(project.checked().diagnostics.isEmpty)
 }

@@ -77,7 +77,7 @@ extension BundleEntry {
   ) -> [String: [JSONValue]] {
     var lists: [String: [JSONValue]] = [
       "datasets": [], "models": [], "examples": [], "quizzes": [], "widgets": [], "sorts": [],
-      "proofs": [],
+      "proofs": [], "tables": [], "codes": [], "challenges": [],
       "claims": [],
     ]
     for block in lesson.blocks {
@@ -96,6 +96,10 @@ extension BundleEntry {
         lists["examples"]?.append(inner.example(example, id: id))
       case .quiz(let quiz): lists["quizzes"]?.append(inner.quiz(quiz, id: id, outcome))
       case .proof(let proof): lists["proofs"]?.append(inner.proof(proof, id: id))
+      case .table(let table): lists["tables"]?.append(inner.table(table, id: id))
+      case .code(let code): lists["codes"]?.append(codeJSON(code, id: id))
+      case .challenge(let challenge):
+        lists["challenges"]?.append(inner.challenge(challenge, id: id, lesson: lesson))
       case .sort(let sort): lists["sorts"]?.append(inner.sort(sort, id: id, outcome))
       case .widget(let widget):
         guard let game = outcome.game else { continue }

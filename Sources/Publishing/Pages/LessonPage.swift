@@ -60,6 +60,7 @@ func frame(
   let settings = context.course.course.settings
   let styles = [
     ("katex/katex.css", "class=\"katex"), ("css/sort.css", "data-part=\"sort\""),
+    ("css/challenge.css", "data-part=\"challenge\""),
   ].filter { main.contains($0.1) }
   return context.theme.render(
     "page",
@@ -86,6 +87,7 @@ private func minutes(_ lesson: Lesson) -> Int {
     switch block.content {
     case .widget: 4
     case .proof: 3
+    case .challenge(let challenge): Double(challenge.quizzes.count)
     case .example, .sort: 2
     case .quiz: 1
     default: 0
