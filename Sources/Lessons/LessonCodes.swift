@@ -110,6 +110,12 @@ extension DiagnosticCode {
   /// - Right: `steps:`, then `  - say: Each point joins its nearest centroid.`
   public static let emptyList = DiagnosticCode("DW0417")
 
+  /// A field that means nothing where it stands.
+  ///
+  /// Wrong: `positive: 1` on a feature, `pick: many` beside `number:`. Right: leave it out, or change
+  /// what it stands beside.
+  public static let fieldOutOfPlace = DiagnosticCode("DW0418")
+
   /// A row has more or fewer cells than there are columns.
   ///
   /// Which cell is missing cannot be known.
@@ -222,6 +228,14 @@ extension DiagnosticCode {
   /// - Right: `generate: { n: 40, seed: 1 }` over `size: { from: 'uniform(50, 150)' }`
   public static let generator = DiagnosticCode("DW0432")
 
+  /// `signal:` on a column that is no feature, or in a dataset without a target.
+  ///
+  /// A signal is what a feature says about the target or label column.
+  ///
+  /// - Wrong: `price: { role: target, signal: true }`
+  /// - Right: `size: { role: feature, signal: true }`
+  public static let signalOfNothing = DiagnosticCode("DW0433")
+
   /// A sort has no buckets, or only one.
   ///
   /// There is then nothing to decide.
@@ -255,6 +269,19 @@ extension DiagnosticCode {
 
   /// A challenge asks the same question twice.
   public static let repeatedQuiz = DiagnosticCode("DW0474")
+
+  /// A dataset has a second target or label column.
+  ///
+  /// A model predicts one thing. Give the other column the role `feature` or `id`, or make two
+  /// datasets.
+  ///
+  /// Wrong: `price: { role: target }` beside `sold: { role: label }`. Right: one of them.
+  public static let secondTarget = DiagnosticCode("DW0433")
+
+  /// Two features have the same value in every row, so one of them says nothing new.
+  ///
+  /// Wrong: the size in `m2` beside the very same numbers in `size`. Right: one of them.
+  public static let copiedFeature = DiagnosticCode("DW0434", .warning)
 
   /// A lesson's id is not kebab-case.
   ///
@@ -297,6 +324,14 @@ extension DiagnosticCode {
   /// - Wrong: `requires: [b]` in `a.md`, and `requires: [a]` in `b.md`
   /// - Right: `requires: [a]` in `b.md` alone
   public static let requirementCycle = DiagnosticCode("DW0444")
+
+  /// Two levels of `course.yaml` share an id.
+  ///
+  /// A lesson says by the id which level it belongs to.
+  ///
+  /// - Wrong: `- { id: basics, title: More }` below `- { id: basics, title: Basics }`
+  /// - Right: `- { id: further, title: More }`
+  public static let duplicateLevel = DiagnosticCode("DW0445")
 
   /// The project was written for another version of the language.
   ///

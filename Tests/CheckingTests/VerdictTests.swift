@@ -4,7 +4,7 @@ import Testing
 
 @testable import Checking
 
-private let tips = """
+let tips = """
   dataset: tips
   columns:
     bill: { role: feature }
@@ -98,11 +98,4 @@ private let tips = """
   #expect(checked.diagnostics.isEmpty, "\(checked.diagnostics)")
   let answer = checked.lessons["lesson"]?.blocks["recall_of_it"]?.answer
   #expect(answer == Answer(key: .choices([false, true]), basis: .computed))
-}
-
-@Test func `the id of a proof is a record of what it binds`() {
-  let project = MarkedProject(
-    lesson: fence("proof: sums\nclaim: So.\nlet: { three: 1 + 2 }\nsteps: [{ say: Count. }]")
-      + fence("check: c\nthat: [sums.three == 3]"))
-  #expect(project.checked().diagnostics.isEmpty)
 }

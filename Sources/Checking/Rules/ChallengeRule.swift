@@ -25,7 +25,9 @@ extension BlockChecker {
       pass.value.count(of: block.quizzes.count) > block.quizzes.count
     else { return }
     report(
-      .passOutOfReach, "there are only \(block.quizzes.count) questions", at: pass.location)
+      .passOutOfReach,
+      "the challenge has \(block.quizzes.count == 1 ? "one question" : "\(block.quizzes.count) questions")",
+      at: pass.location)
   }
 
   private mutating func check(_ name: QuizName, of lesson: Lesson, in course: Course) {
