@@ -27,7 +27,8 @@ func normalisedHTML(_ html: String) -> String {
 private func pieces(_ html: String) -> [String] {
   var pieces: [String] = []
   var rest = Substring(html)
-  let tag = #/
+  let tag =
+    #/
     <\/?[A-Za-z][A-Za-z0-9\-]*
     (?: \s+ [A-Za-z_:][\w.:\-]* (?: \s*=\s* (?: "[^"]*" | '[^']*' | [^\s"'=<>`]+ ) )? )*
     \s* \/?>
