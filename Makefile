@@ -12,8 +12,9 @@ ENGINE_SOURCES := $(wildcard $(foreach depth,*.swift */*.swift */*/*.swift, \
 FONTS := .build/fonts
 KATEX := .build/katex
 PYTHON := .build/venv/bin
+FUZZ_SECONDS ?= 600
 
-.PHONY: help site check test bench format lint clean
+.PHONY: help site check test bench fuzz format lint clean
 help: ## Lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
@@ -25,13 +26,17 @@ check: tool ## Checks the course without publishing it
 
 test: test-swift test-script site test-output test-browser ## Runs every test
 
-bench: bench-engine ## Measures against what others use; BENCH_ENGINE='--sizes small' for a part
+bench: bench-engine bench-parse ## Measures against what others use; BENCH_ENGINE='--sizes small' for a part
+
+fuzz: packages ## Feeds both readers made-up input for FUZZ_SECONDS each, 600 unless told
+	Tools/fuzz.sh lessons $(FUZZ_SECONDS)
+	Tools/fuzz.sh expressions $(FUZZ_SECONDS)
 
 format: ## Formats the Swift sources
-	swift format -i -r Package.swift Sources Tests
+	swift format -i -r Package.swift Plugins Sources Tests
 
 lint: ## Tells what the formatter would change
-	swift format lint --strict -r Package.swift Sources Tests
+	swift format lint --strict -r Package.swift Plugins Sources Tests
 
 clean: ## Removes all that was built
 	rm -rf .build _site
@@ -66,6 +71,12 @@ $(FONTS).stamp: Tools/fonts.sh Tools/lining.py Tools/requirements-site.txt | pac
 $(KATEX)/katex.css: Tools/katex.sh | packages
 	Tools/katex.sh $(KATEX)
 
+.PHONY: bench-parse
+bench-parse:
+	@Tools/packages.sh bench
+	$(RELEASE) --product bench-parse
+	$(BIN)/bench-parse
+
 .PHONY: bench-engine
 bench-engine: packages
 	@Tools/venv.sh bench
@@ -73,7 +84,8 @@ bench-engine: packages
 	$(PYTHON)/python Benchmarks/engine.py $(BIN)/engine-bench $(BENCH_ENGINE)
 
 .PHONY: test-swift test-script test-output test-browser test-venv
-test-swift: packages
+test-swift: test-venv
+	@Tools/commonmark.sh
 	swift test $(SWIFT_FLAGS)
 
 test-script: test-packages $(ENGINE)

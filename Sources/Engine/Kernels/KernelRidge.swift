@@ -32,18 +32,17 @@ public struct KernelRidge: Equatable, Sendable {
     if kernel.form != .linear, kernel.gamma == nil { resolved.gamma = try Kernel.scale(x) }
     self.kernel = resolved
     let n = x.rows
-    var matrix = try resolved.symmetricMatrix(x, budget: &budget)
-    matrix.addToDiagonal(alpha)
-    dual = try KernelRidge.solve(matrix, y, &budget)
-    // K a = y − α a, but for rounding: the product itself is taken, so that an error would show.
+    let matrix = try resolved.symmetricMatrix(x, budget: &budget)
+    var shifted = matrix
+    shifted.addToDiagonal(alpha)
+    dual = try KernelRidge.solve(shifted, y, &budget)
+    // K a is y − α a, but that difference, like aᵀ (K + α I) a − α |a|², cancels where examples
+    // that are equal have different targets: their duals are large and opposite.
     let products = matrix.times(ConjugateGradients.pack(dual))
-    var (predictions, squaredNorm) = (y, 0.0)
-    for row in 0..<n {
-      predictions[row] = products[row >> 3][row & 7] - alpha * dual[row]
-      squaredNorm += dual[row] * predictions[row]
-    }
+    var squaredNorm = 0.0
+    predictions = (0..<n).map { products[$0 >> 3][$0 & 7] }
+    for row in 0..<n { squaredNorm += dual[row] * predictions[row] }
     guard squaredNorm.isFinite else { throw .overflow(.x) }
-    self.predictions = predictions
     self.squaredNorm = squaredNorm
     metrics = try RegressionMetrics(y: y, predictions: predictions)
   }

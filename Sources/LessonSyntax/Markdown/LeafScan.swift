@@ -23,9 +23,10 @@ struct LeafScan {
     masked = fragment.bytes
   }
 
-  mutating func scan(_ events: [CMarkEvent]) {
+  mutating func scan(_ tree: CMarkTree) {
     var containers = ContainerStack(bytes: fragment.bytes, lines: lines)
-    for event in events {
+    var walk = tree.walk(inlines: false)
+    while let event = walk.next() {
       switch event.kind {
       case .blockQuote:
         event.isEntering ? containers.pushQuote(line: event.startLine - 1) : containers.pop()
