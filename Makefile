@@ -13,7 +13,7 @@ FONTS := .build/fonts
 KATEX := .build/katex
 PYTHON := .build/venv/bin
 
-.PHONY: help site check test format lint clean
+.PHONY: help site check test fuzz sanitize format lint clean
 help: ## Lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
@@ -24,6 +24,25 @@ check: tool ## Checks the course without publishing it
 	$(BIN)/workshop check Content
 
 test: test-swift test-script site test-output test-browser ## Runs every test
+
+CALLS ?= 1000000
+
+fuzz: packages ## Makes a million random calls of the catalogue (CALLS=… for another number)
+	$(RELEASE) --product catalogue-fuzz
+	$(BIN)/catalogue-fuzz $(CALLS)
+
+sanitize: packages ## Runs calls, reference and engine's tests under address and thread sanitizers
+	swift build -c release --sanitize address --scratch-path .build/address \
+	  --product catalogue-fuzz
+	swift build -c release --sanitize address --scratch-path .build/address \
+	  --product engine-reference
+	ASAN_OPTIONS=detect_leaks=0 .build/address/release/catalogue-fuzz $(CALLS)
+	ASAN_OPTIONS=detect_leaks=0 .build/address/release/engine-reference \
+	  Tests/Reference/reference.json
+	swift build -c release --sanitize thread --scratch-path .build/thread \
+	  -Xswiftc -enable-testing --build-tests
+	swift test -c release --sanitize thread --scratch-path .build/thread \
+	  -Xswiftc -enable-testing --skip-build --filter 'EngineTests|ExpressionsTests'
 
 format: ## Formats the Swift sources
 	swift format -i -r Package.swift Sources Tests
