@@ -351,6 +351,20 @@ extension DiagnosticCode {
   /// - Right: the same with `issued: 1982`
   public static let badReference = DiagnosticCode("DW0453")
 
+  /// Two terms of `glossary.yaml` are the same word, or one is another's synonym.
+  ///
+  /// A reader who looks a word up should find one meaning. Capitals do not count.
+  ///
+  /// Wrong: `- term: Inertia` after `- term: inertia`. Right: one of them.
+  public static let repeatedTerm = DiagnosticCode("DW0454")
+
+  /// A definition in `glossary.yaml` holds a computed value.
+  ///
+  /// A definition belongs to no lesson, so there are no names to compute with.
+  ///
+  /// Wrong: an `{eval}` code span in a definition. Right: the figure in the lesson, and a `lesson:` that leads there.
+  public static let computedTerm = DiagnosticCode("DW0455")
+
   /// A link leads to a lesson, heading or file that does not exist.
   ///
   /// Readers would find a missing page. The nearest is suggested. Links between lessons are paths

@@ -41,7 +41,9 @@ public struct WrittenNumber: Sendable, Hashable {
       guard parts[1].utf8.last.map(isDigit) == true, let read = Int(parts[1]) else { return nil }
       exponent = read
     }
-    guard (-9_999...9_999).contains(exponent), let value = Double(text), value.isFinite else { return nil }
+    guard (-9_999...9_999).contains(exponent), let value = Double(text), value.isFinite else {
+      return nil
+    }
     let lastDigit = exponent - (places.count == 2 ? places[1].utf8.count : 0)
     self.init(
       text: text, value: value, halfUnit: Double("5e\(lastDigit - 1)") ?? 0, lastDigit: lastDigit,

@@ -74,7 +74,8 @@ struct CodeBlockReader {
     guard fence != nil else { return false }
     let first = fragment.bytes[start..<lines.range(ofLine: line).upperBound]
     let firstLine = literal.prefix { $0 != ASCII.lineFeed }
-    return !(info.isEmpty
+    return
+      !(info.isEmpty
       && first.prefix { $0 != ASCII.lineFeed }.elementsEqual(firstLine))
   }
 
