@@ -9,9 +9,10 @@ public func parseMarkdown(_ text: MappedText) -> (
   let fragment = text.withoutByteOrderMarks().normalised()
   let lines = LineTable(fragment.bytes)
   var leaves = LeafScan(fragment: fragment, lines: lines)
-  leaves.scan(CMarkTree(fragment.bytes))
+  let unmasked = CMarkTree(fragment.bytes)
+  leaves.scan(unmasked)
   var reader = BlockReader(fragment: fragment, lines: lines, leaves: leaves)
-  reader.read(CMarkTree(leaves.masked))
+  reader.read(leaves.isMasked ? CMarkTree(leaves.masked) : unmasked)
   return (reader.blocks, (leaves.diagnostics + reader.diagnostics).inOrder())
 }
 

@@ -46,8 +46,8 @@ extension PageContext {
       return dressedValue(at: node.location.range.lowerBound)
     case .link(let destination, let title):
       let name = title.isEmpty ? "" : " title=\"\(escaped(title))\""
-      return
-        "<a href=\"\(escaped(percentEncoded(href(destination))))\"\(name)>\(inline(node.children))</a>"
+      let address = escaped(percentEncoded(href(destination)))
+      return "<a href=\"\(address)\"\(name)>\(inline(node.children))</a>"
     case .image(let source, let title):
       let path = resolve(source, from: lesson.path)
       assets.append(path)
