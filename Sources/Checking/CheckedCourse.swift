@@ -20,6 +20,9 @@ public struct CheckedLesson: Sendable {
   /// What was computed for the lesson's own text.
   public var text = BlockOutcome()
 
+  /// One of which nothing was checked.
+  public init() {}
+
   /// The text computed for the span at `offset` of the lesson's file; nil where it failed.
   public func computed(at offset: Int, in block: String?) -> String? {
     (block.flatMap { blocks[$0] } ?? text).spans[offset]

@@ -112,8 +112,10 @@ extension DiagnosticCode {
 
   /// A field that means nothing where it stands.
   ///
-  /// Wrong: `positive: 1` on a feature, `pick: many` beside `number:`. Right: leave it out, or change
-  /// what it stands beside.
+  /// What it says would silently be passed over. Leave it out, or change what it stands beside.
+  ///
+  /// - Wrong: `pick: many` beside `number:`
+  /// - Right: `pick: many` beside `choices:`
   public static let fieldOutOfPlace = DiagnosticCode("DW0418")
 
   /// A row has more or fewer cells than there are columns.
@@ -264,10 +266,16 @@ extension DiagnosticCode {
   ///
   /// `output:` is compared with what the code prints, so the code must say what runs it.
   ///
-  /// Right: `language: python`, `run: python`, and the printed lines below `output:`.
+  /// - Wrong: `language: python` with `output:` alone
+  /// - Right: `language: python` with `run: python` and `output:`
   public static let outputNotRun = DiagnosticCode("DW0473")
 
   /// A challenge asks the same question twice.
+  ///
+  /// The second time, a learner has been told the answer.
+  ///
+  /// - Wrong: `quizzes: [tips, tips]`
+  /// - Right: `quizzes: [tips, more_tips]`
   public static let repeatedQuiz = DiagnosticCode("DW0474")
 
   /// A dataset has a second target or label column.
@@ -275,12 +283,16 @@ extension DiagnosticCode {
   /// A model predicts one thing. Give the other column the role `feature` or `id`, or make two
   /// datasets.
   ///
-  /// Wrong: `price: { role: target }` beside `sold: { role: label }`. Right: one of them.
-  public static let secondTarget = DiagnosticCode("DW0433")
+  /// - Wrong: `price: { role: target }` beside `sold: { role: label }`
+  /// - Right: `price: { role: target }` beside `sold: { role: feature }`
+  public static let secondTarget = DiagnosticCode("DW0435")
 
-  /// Two features have the same value in every row, so one of them says nothing new.
+  /// Two features have the same value in every row.
   ///
-  /// Wrong: the size in `m2` beside the very same numbers in `size`. Right: one of them.
+  /// One of them says nothing new, and a linear model cannot tell how much each of them weighs.
+  ///
+  /// - Wrong: the size in `m2` beside the very same numbers in `size`
+  /// - Right: one of them
   public static let copiedFeature = DiagnosticCode("DW0434", .warning)
 
   /// A lesson's id is not kebab-case.
@@ -366,6 +378,20 @@ extension DiagnosticCode {
   /// - Wrong: `- { id: lloyd1982, title: Least squares quantization in PCM }`
   /// - Right: the same with `issued: 1982`
   public static let badReference = DiagnosticCode("DW0453")
+
+  /// Two terms of `glossary.yaml` are the same word, or one is another's synonym.
+  ///
+  /// A reader who looks a word up should find one meaning. Capitals do not count.
+  ///
+  /// Wrong: `- term: Inertia` after `- term: inertia`. Right: one of them.
+  public static let repeatedTerm = DiagnosticCode("DW0454")
+
+  /// A definition in `glossary.yaml` holds a computed value.
+  ///
+  /// A definition belongs to no lesson, so there are no names to compute with.
+  ///
+  /// Wrong: an `{eval}` code span in a definition. Right: the figure in the lesson, and a `lesson:` that leads there.
+  public static let computedTerm = DiagnosticCode("DW0455")
 
   /// A link leads to a lesson, heading or file that does not exist.
   ///

@@ -7,10 +7,16 @@ extension DiagnosticCode {
   /// A question of the same lesson goes by its id, one of another lesson by that lesson's id, with
   /// `_` for `-`, a dot, and its own.
   ///
-  /// Wrong: `quizzes: [k-means.final_inertia]`. Right: `quizzes: [k_means.the_final_inertia]`.
+  /// - Wrong: `quizzes: [k-means.final_inertia]`
+  /// - Right: `quizzes: [k_means.the_final_inertia]`
   public static let unknownQuiz = DiagnosticCode("DW0560")
 
   /// A challenge asks for more right answers than it has questions.
+  ///
+  /// Nobody could pass it.
+  ///
+  /// - Wrong: `pass: 3` over `quizzes: [a, b]`
+  /// - Right: `pass: 2` over `quizzes: [a, b]`
   public static let passOutOfReach = DiagnosticCode("DW0561")
 }
 

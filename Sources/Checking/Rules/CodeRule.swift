@@ -6,18 +6,35 @@ extension DiagnosticCode {
   ///
   /// Found by `workshop check --run-code`. Lines are compared without the blanks at their ends, and
   /// the first that differs is marked.
+  ///
+  /// - Wrong: `source: print(1 + 1)` with `output: '3'`
+  /// - Right: `source: print(1 + 1)` with `output: '2'`
   public static let wrongOutput = DiagnosticCode("DW0570")
 
   /// Code that is run ends with an error.
+  ///
+  /// A reader who runs it would see the error too. Found by `workshop check --run-code`; the note
+  /// gives the interpreter's own words.
+  ///
+  /// - Wrong: `source: print(x)`, where nothing is called `x`
+  /// - Right: `source: print(1)`
   public static let codeFails = DiagnosticCode("DW0571")
 
   /// Code that is run does not end in time, or prints without end.
+  ///
+  /// It is stopped, and nothing is known of its output. Found by `workshop check --run-code`.
+  ///
+  /// - Wrong: `source: 'while True: pass'`
+  /// - Right: `source: 'for i in range(10): pass'`
   public static let codeWithoutEnd = DiagnosticCode("DW0572")
 
   /// Code could not be run here, so nothing compared its output.
   ///
   /// `--run-code` needs a `python3` on the `PATH` (or named by `WORKSHOP_PYTHON`) that has the
   /// modules which the code imports.
+  ///
+  /// - Wrong: `import numpy` where no NumPy is installed
+  /// - Right: the same, after `pip install numpy`
   public static let codeNotRun = DiagnosticCode("DW0573", .warning)
 }
 

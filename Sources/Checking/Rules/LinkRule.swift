@@ -9,7 +9,7 @@ func checkLinks(_ course: Course) -> [Diagnostic] {
     pages.map { ($0.path, Set(headingIDs(of: $0.tree.blocks).map(\.id))) },
     uniquingKeysWith: { first, _ in first })
   var diagnostics: [Diagnostic] = []
-  for page in pages {
+  for page in pages + [course.glossaryPage].compactMap(\.self) {
     for node in page.allMarkdown {
       node.visit { node in
         diagnostics += problems(with: node, on: page, in: course, anchors: anchors)

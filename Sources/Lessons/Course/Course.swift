@@ -5,6 +5,8 @@ import SourceText
 public struct Course: Sendable {
   public var settings: CourseSettings
   public var references: [Reference]
+  /// In the order of its terms.
+  public var glossary: [GlossaryTerm] = []
   public var home: Lesson?
   public var lessons: [Lesson]
   /// The paths of all files of the project.
@@ -52,6 +54,8 @@ public func readCourse(_ files: some FileSystem) -> Course {
   }.map(\.element)
   checkLessonIDs(course, problems)
   checkRequirements(course, problems)
+  course.glossary = readGlossary(files, problems)
+  checkGlossary(course, problems)
   course.diagnostics = problems.diagnostics
   return course
 }

@@ -21,7 +21,8 @@ private let termShape = Shape(
   "a term",
   [
     FieldDescriptor("term", .text, required: true, "The word."),
-    FieldDescriptor("definition", .markdown, required: true, "What it means, in a sentence or two."),
+    FieldDescriptor(
+      "definition", .markdown, required: true, "What it means, in a sentence or two."),
     FieldDescriptor("also", .list, "Other words for the same."),
     FieldDescriptor("lesson", .text, "The id of the lesson that explains it."),
     FieldDescriptor("link", .text, "Where to read on: lesson.md#heading, or an address."),
@@ -62,7 +63,7 @@ private func readTerm(_ node: YAMLNode, _ problems: Problems) -> GlossaryTerm? {
   for node in definition?.nodes ?? [] { refuseComputed(node, problems) }
   guard let term = reader.text("term") else { return nil }
   return GlossaryTerm(
-    term: term, id: term.value.slug, definition: definition, synonyms: reader.texts("also"),
+    term: term, id: slug(of: term.value), definition: definition, synonyms: reader.texts("also"),
     lesson: reader.text("lesson"), link: reader.text("link"))
 }
 
@@ -106,5 +107,25 @@ func checkGlossary(_ course: Course, _ problems: Problems) {
       .unknownRequirement,
       "no lesson has the id '\(lesson.value)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
       at: lesson.location, fixes: near.map { [.replace(lesson.location, by: $0)] } ?? [])
+  }
+}
+
+extension Course {
+  /// The glossary as a page without blocks, for its links and citations to be looked at as every
+  /// page's are.
+  public var glossaryPage: Lesson? {
+    guard let first = glossary.first else { return nil }
+    let file = SourceFile(path: glossaryFileName, bytes: [])
+    let links = glossary.compactMap(\.link).map { link in
+      MarkdownNode(
+        .link(destination: link.value, title: ""), at: link.location)
+    }
+    let tree = LessonTree(
+      file: file, frontMatter: nil,
+      blocks: glossary.flatMap { $0.definition?.nodes ?? [] } + links, diagnostics: [])
+    let front = FrontMatter(
+      title: first.term, id: first.term, level: nil, order: 0, summary: nil, objectives: [],
+      requires: [], takeaway: nil, tags: [])
+    return Lesson(path: glossaryFileName, tree: tree, front: front, blocks: [], diagnostics: [])
   }
 }

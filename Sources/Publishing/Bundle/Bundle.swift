@@ -41,7 +41,7 @@ func bundle(_ course: CheckedCourse, _ entries: [BundleEntry]) -> [String: Strin
         ]
       }),
     "references": .array(course.course.references.map(\.json)),
-    "glossary": [],
+    "glossary": .array(course.course.glossary.map(\.json)),
   ]
   var files = ["bundle.json": root.text(pretty: true) + "\n"]
   files["schema.json"] = bundleSchema
@@ -140,6 +140,19 @@ extension Reference {
       "year": .string(year), "container": .string(container), "volume": .string(volume),
       "issue": .string(issue), "page": .string(page), "publisher": .string(publisher),
       "doi": .string(doi), "url": .string(url),
+    ]
+  }
+}
+
+extension GlossaryTerm {
+  fileprivate var json: JSONValue {
+    let context = MDASTContext(checked: CheckedLesson())
+    return [
+      "id": .string(id), "term": .string(term.value),
+      "definition": .array(context.nodes(definition?.nodes ?? [])),
+      "text": .string(context.text(definition?.nodes ?? [])),
+      "also": .array(synonyms.map { .string($0.value) }), "lesson": optional(lesson?.value),
+      "link": optional(link?.value),
     ]
   }
 }

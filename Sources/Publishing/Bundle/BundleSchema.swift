@@ -25,7 +25,21 @@ public let bundleSchema = """
           "levels": { "type": "array", "items": { "$ref": "#/$defs/level" } },
           "lessons": { "type": "array", "items": { "$ref": "#/$defs/entry" } },
           "references": { "type": "array", "items": { "$ref": "#/$defs/reference" } },
-          "glossary": { "type": "array", "items": { "type": "object" } }
+          "glossary": { "type": "array", "items": { "$ref": "#/$defs/term" } }
+        }
+      },
+      "term": {
+        "type": "object",
+        "required": ["id", "term", "definition", "text", "also", "lesson", "link"],
+        "additionalProperties": false,
+        "properties": {
+          "id": { "type": "string" },
+          "term": { "type": "string" },
+          "definition": { "$ref": "#/$defs/nodes" },
+          "text": { "type": "string" },
+          "also": { "type": "array", "items": { "type": "string" } },
+          "lesson": { "type": ["string", "null"] },
+          "link": { "type": ["string", "null"] }
         }
       },
       "level": {
