@@ -114,11 +114,9 @@ if Context.environment["WORKSHOP_FUZZ"] != nil {
   package.targets += [
     .executableTarget(
       name: "fuzz-lessons", dependencies: ["Lessons", "LessonSyntax", "SourceText"],
-      path: "Tests/Fuzz/Lessons", swiftSettings: [.unsafeFlags(["-parse-as-library"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
+      path: "Tests/Fuzz/Lessons", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .executableTarget(
       name: "fuzz-expressions", dependencies: ["Expressions", "SourceText"],
-      path: "Tests/Fuzz/Expressions", swiftSettings: [.unsafeFlags(["-parse-as-library"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
+      path: "Tests/Fuzz/Expressions", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
   ]
 }
