@@ -12,8 +12,10 @@ ENGINE_SOURCES := $(wildcard $(foreach depth,*.swift */*.swift */*/*.swift, \
 FONTS := .build/fonts
 KATEX := .build/katex
 PYTHON := .build/venv/bin
+FUZZ_SECONDS ?= 600
+CALLS ?= 1000000
 
-.PHONY: help site check test fuzz sanitize format lint clean
+.PHONY: help site check test bench fuzz sanitize format lint clean
 help: ## Lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
@@ -25,9 +27,11 @@ check: tool ## Checks the course without publishing it
 
 test: test-swift test-script site test-output test-browser ## Runs every test
 
-CALLS ?= 1000000
+bench: bench-engine bench-parse ## Measures against what others use; BENCH_ENGINE='--sizes small' for a part
 
-fuzz: packages ## Makes a million random calls of the catalogue (CALLS=… for another number)
+fuzz: packages ## Feeds made-up input to both readers (FUZZ_SECONDS) and to all functions (CALLS)
+	Tools/fuzz.sh lessons $(FUZZ_SECONDS)
+	Tools/fuzz.sh expressions $(FUZZ_SECONDS)
 	$(RELEASE) --product catalogue-fuzz
 	$(BIN)/catalogue-fuzz $(CALLS)
 
@@ -45,10 +49,10 @@ sanitize: packages ## Runs calls, reference and engine's tests under address and
 	  -Xswiftc -enable-testing --skip-build --filter 'EngineTests|ExpressionsTests'
 
 format: ## Formats the Swift sources
-	swift format -i -r Package.swift Sources Tests
+	swift format -i -r Package.swift Plugins Sources Tests
 
 lint: ## Tells what the formatter would change
-	swift format lint --strict -r Package.swift Sources Tests
+	swift format lint --strict -r Package.swift Plugins Sources Tests
 
 clean: ## Removes all that was built
 	rm -rf .build _site
@@ -83,8 +87,21 @@ $(FONTS).stamp: Tools/fonts.sh Tools/lining.py Tools/requirements-site.txt | pac
 $(KATEX)/katex.css: Tools/katex.sh | packages
 	Tools/katex.sh $(KATEX)
 
+.PHONY: bench-parse
+bench-parse:
+	@Tools/packages.sh bench
+	$(RELEASE) --product bench-parse
+	$(BIN)/bench-parse
+
+.PHONY: bench-engine
+bench-engine: packages
+	@Tools/venv.sh bench
+	$(RELEASE) --product engine-bench
+	$(PYTHON)/python Benchmarks/engine.py $(BIN)/engine-bench $(BENCH_ENGINE)
+
 .PHONY: test-swift test-script test-output test-browser test-venv
-test-swift: packages
+test-swift: test-venv
+	@Tools/commonmark.sh
 	swift test $(SWIFT_FLAGS)
 
 test-script: test-packages $(ENGINE)

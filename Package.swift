@@ -3,6 +3,7 @@ import PackageDescription
 
 let package = Package(
   name: "DataWorkshop",
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "EngineWasm", type: .static, targets: ["EngineWasm"])
   ],
@@ -25,6 +26,8 @@ let package = Package(
       name: "engine-parity", dependencies: ["Engine", "EngineWasm"], path: "Tests/EngineParity"),
     .target(name: "ReferenceCases", dependencies: ["Engine"]),
     .executableTarget(name: "engine-reference", dependencies: ["ReferenceCases"]),
+    .executableTarget(name: "engine-bench", dependencies: ["Engine"]),
+    .testTarget(name: "EngineBenchTests", dependencies: ["engine-bench", "Engine"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "ReferenceCases"]),
     .testTarget(name: "EngineWasmTests", dependencies: ["Engine", "EngineWasm"]),
     .target(name: "SourceText"),
@@ -40,6 +43,15 @@ let package = Package(
         "Lessons", "Checking", "LessonSyntax", "Expressions", "SourceText",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    // Each diagnostic code's doc comment becomes its explain page.
+    .executableTarget(name: "explain-pages"),
+    .plugin(
+      name: "ExplainPages", capability: .buildTool(), dependencies: ["explain-pages"]),
+    .target(name: "Explanations", plugins: ["ExplainPages"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Checking", "Explanations", "Lessons", "Publishing", "SourceText"]),
+    .target(name: "Authoring", dependencies: ["Lessons", "LessonSyntax", "SourceText"]),
     .systemLibrary(name: "CExchange"),
     .target(
       name: "Workspace",
@@ -47,13 +59,17 @@ let package = Package(
     .executableTarget(
       name: "workshop",
       dependencies: [
-        "Workspace", "Publishing", "Checking", "Lessons", "Expressions", "SourceText",
+        "Workspace", "Publishing", "Checking", "Lessons", "Expressions", "SourceText", "Reports",
+        "Authoring", "Explanations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .systemLibrary(
       name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1",
       providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
     .executableTarget(name: "workshop-typeset", dependencies: ["CJavaScriptCore"]),
+    .executableTarget(
+      name: "bench-parse", dependencies: ["Lessons", "LessonSyntax", "SourceText", "CCMark"],
+      path: "Benchmarks/Parsing"),
     .target(
       name: "TestSupport", dependencies: ["Checking", "Lessons", "SourceText"],
       path: "Tests/TestSupport"),
@@ -74,7 +90,33 @@ let package = Package(
       dependencies: ["Expressions", "Engine", "SourceText", "CallFuzzing"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "LessonSyntaxTests", dependencies: ["LessonSyntax", "SourceText"]),
+    .testTarget(
+      name: "SuiteTests",
+      dependencies: [
+        "Checking", "Lessons", "SourceText", "Explanations", "Authoring", "Workspace",
+        "workshop-typeset",
+      ]),
+    .testTarget(
+      name: "AuthoringTests",
+      dependencies: [
+        "Authoring", "Checking", "LessonSyntax", "Lessons", "SourceText", "TestSupport",
+      ]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Checking", "Lessons", "Explanations", "SourceText", "TestSupport"]),
     .testTarget(name: "TidyTests"),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings its own main, so these link only as `make fuzz` builds them.
+if Context.environment["WORKSHOP_FUZZ"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "fuzz-lessons", dependencies: ["Lessons", "LessonSyntax", "SourceText"],
+      path: "Tests/Fuzz/Lessons", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+      name: "fuzz-expressions", dependencies: ["Expressions", "SourceText"],
+      path: "Tests/Fuzz/Expressions", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+  ]
+}

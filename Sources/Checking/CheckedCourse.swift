@@ -20,6 +20,9 @@ public struct CheckedLesson: Sendable {
   /// What was computed for the lesson's own text.
   public var text = BlockOutcome()
 
+  /// One of which nothing was checked.
+  public init() {}
+
   /// The text computed for the span at `offset` of the lesson's file; nil where it failed.
   public func computed(at offset: Int, in block: String?) -> String? {
     (block.flatMap { blocks[$0] } ?? text).spans[offset]
@@ -35,12 +38,27 @@ public struct BlockOutcome: Sendable {
   /// The computed text of each `{eval}` and `\eval`, by its offset in the file.
   public var spans: [Int: String] = [:]
   public var answer: Answer?
+  /// What vouches for the place of each card of a sort, in order.
+  public var cards: [Answer.Basis] = []
   public var game: GameOutcome?
+  /// What the block's id stands for with other seeds; nil where it depends on none.
+  var reseeded: Reseeded?
+  /// Every claim that was held against the engine, for mutation.
+  var held: [HeldClaim] = []
+}
+
+/// A claim as it was read, and the code it earns where it is false.
+struct HeldClaim: Sendable {
+  var expression: ParsedExpression
+  var kind: Claim.Kind
+  var code: DiagnosticCode
 }
 
 /// A claim and what the engine says of it.
 public struct Claim: Sendable, Hashable {
-  public enum Kind: String, Sendable { case expectation, check, step, prose, goal, evidence, slip }
+  public enum Kind: String, Sendable {
+    case expectation, check, step, prose, goal, evidence, slip, signal
+  }
   public var kind: Kind
   /// The claim as the author wrote it.
   public var text: String

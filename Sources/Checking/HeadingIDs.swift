@@ -1,4 +1,5 @@
 import LessonSyntax
+import Lessons
 
 /// A heading's id: its words in lower case joined by `-`, numbered where they occur again.
 public struct HeadingID: Sendable, Hashable {
@@ -16,7 +17,7 @@ public func headingIDs(of blocks: [MarkdownNode]) -> [HeadingID] {
     block.visit { node in
       guard case .heading(let level) = node.kind else { return }
       let text = node.plainText
-      let base = slug(text)
+      let base = slug(of: text)
       used[base, default: 0] += 1
       let number = used[base] ?? 1
       headings.append(
@@ -26,17 +27,4 @@ public func headingIDs(of blocks: [MarkdownNode]) -> [HeadingID] {
     }
   }
   return headings
-}
-
-private func slug(_ text: String) -> String {
-  var words: [String] = [""]
-  for character in text.lowercased() {
-    if character.isLetter || character.isNumber {
-      words[words.count - 1].append(character)
-    } else if character != "'" && character != "’" && words.last?.isEmpty == false {
-      words.append("")
-    }
-  }
-  let joined = words.filter { !$0.isEmpty }.joined(separator: "-")
-  return joined.isEmpty ? "section" : joined
 }

@@ -21,6 +21,7 @@ struct Border {
     Border(
       module: "engine-reference", imports: ["ReferenceCases"], mayTouchDisk: true,
       isProgram: true),
+    Border(module: "engine-bench", imports: ["Engine"], mayTouchDisk: true, isProgram: true),
     Border(module: "SourceText", imports: []),
     Border(module: "LessonSyntax", imports: ["SourceText", "CCMark", "CYAML"]),
     Border(module: "Expressions", imports: ["Engine", "SourceText"]),
@@ -31,6 +32,12 @@ struct Border {
     Border(
       module: "Publishing",
       imports: ["Lessons", "Checking", "LessonSyntax", "Expressions", "SourceText", "Mustache"]),
+    Border(module: "Explanations", imports: []),
+    Border(module: "explain-pages", imports: [], mayTouchDisk: true, isProgram: true),
+    Border(
+      module: "Reports",
+      imports: ["Checking", "Explanations", "Lessons", "Publishing", "SourceText"]),
+    Border(module: "Authoring", imports: ["Lessons", "LessonSyntax", "SourceText"]),
     Border(module: "Workspace", imports: core.union(["CExchange"]), mayTouchDisk: true),
     Border(module: "EditorServices", imports: core.union(["Workspace"])),
     Border(
@@ -44,7 +51,8 @@ struct Border {
     Border(
       module: "workshop",
       imports: core.union([
-        "Workspace", "EditorServices", "LanguageServer", "ArgumentParser", "Logging",
+        "Workspace", "EditorServices", "LanguageServer", "Reports", "Authoring", "Explanations",
+        "ArgumentParser", "Logging",
       ]),
       mayTouchDisk: true, isProgram: true),
   ]

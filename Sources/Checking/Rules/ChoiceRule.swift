@@ -6,28 +6,53 @@ extension DiagnosticCode {
   /// No choice of a question is right.
   ///
   /// Each choice's expression was computed, and none holds; the notes say what came out.
+  ///
+  /// - Wrong: `value: 2 + 2` with choices `is: 3` and `is: 5`
+  /// - Right: `value: 2 + 2` with choices `is: 4` and `is: 5`
   public static let noChoiceHolds = DiagnosticCode("DW0530")
 
   /// More than one choice of a question is right, and it does not say `pick: many`.
   ///
-  /// A distractor must be false. Reported at the second choice that holds.
+  /// A distractor must be false, or a learner who is right is told to be wrong. Reported at the
+  /// second choice that holds; the note points to the first.
+  ///
+  /// - Wrong: `when: 2 + 2 == 4` and `when: 2 + 2 > 3`
+  /// - Right: `when: 2 + 2 == 4` and `when: 2 + 2 > 4`
   public static let severalChoicesHold = DiagnosticCode("DW0531")
 
   /// The evidence for a conceptual choice does not hold.
+  ///
+  /// `evidence:` backs what `correct:` states with something that the engine can compute. The
+  /// message says what came out.
+  ///
+  /// - Wrong: `evidence: sqrt(4) == 3`
+  /// - Right: `evidence: sqrt(4) == 2`
   public static let evidenceFails = DiagnosticCode("DW0532")
 
   /// A slip does not lead to its wrong answer, or leads to the right one.
   ///
   /// `slip:` is what a learner computes who makes the mistake that the choice is there to catch: it
   /// must match the choice's `is:` and differ from the quiz's `value:`.
+  ///
+  /// - Wrong: `is: 0.75` with `slip: recall(tp=80, fn=20)`, which is 0.8
+  /// - Right: `is: 0.8` with `slip: recall(tp=80, fn=20)`
   public static let slipMismatch = DiagnosticCode("DW0533")
 
   /// A quiz answer that nothing but its author vouches for, under `--strict`.
   ///
-  /// Let the engine compute it (`when:`, `is:`, `number:`), back it (`evidence:`) or cite it.
+  /// Let the engine compute it (`when:`, `is:`, `number:`), back it (`evidence:`) or cite it
+  /// (`cite:`).
+  ///
+  /// - Wrong: `correct: true` alone
+  /// - Right: `correct: true` with `evidence: a.inertia < b.inertia`
   public static let assertedAnswer = DiagnosticCode("DW0534")
 
-  /// A quiz has no choices, or only one.
+  /// A question has no choices, or only one.
+  ///
+  /// There is nothing to choose.
+  ///
+  /// - Wrong: one entry under `choices:`
+  /// - Right: two entries or more under `choices:`
   public static let tooFewChoices = DiagnosticCode("DW0535")
 }
 
@@ -38,9 +63,12 @@ extension BlockChecker {
     if choices.count < 2 {
       report(.tooFewChoices, "a question needs at least two choices", at: id)
     }
-    let truth = block.value.flatMap { value(of: $0) }
+    let stated = block.value.flatMap { valueAndSeeds(of: $0) }
+    let truth = stated?.value
     let verdicts = choices.map { verdict(of: $0, truth: truth, hasValue: block.value != nil) }
-    for choice in choices { checkBacking(choice, truth: truth) }
+    for (choice, verdict) in zip(choices, verdicts) {
+      checkBacking(choice, truth: truth, isRight: verdict?.isRight ?? false)
+    }
     // A choice that cannot be told from its error would make any verdict a guess.
     guard !verdicts.contains(where: { $0 == nil }), !verdicts.isEmpty else { return }
     let right = verdicts.map { $0?.isRight ?? false }
@@ -57,17 +85,45 @@ extension BlockChecker {
         notes: [Note("this one holds", at: place(of: choices[holding[0]]))])
     }
     outcome.answer = Answer(key: .choices(right), basis: basis(of: choices, right: right))
+    guard pickMany || holding.count == 1 else { return }
+    let value = stated.flatMap { found in block.value.flatMap { seeded($0, read: found.read) } }
+    tryOtherSeeds(choices, verdicts.compactMap(\.self), value, at: id)
   }
 
-  private typealias Verdict = (isRight: Bool, finding: String)
+  private struct Verdict {
+    var isRight: Bool
+    var finding: String
+    var seeded: SeededExpression?
+  }
+
+  /// Whether the same choices are right with other seeds.
+  private mutating func tryOtherSeeds(
+    _ choices: [QuizChoice], _ verdicts: [Verdict], _ value: SeededExpression?, at id: Location
+  ) {
+    let seeds = verdicts.reduce(value?.seeds) { SeedUse.union($0, $1.seeded?.seeds) }
+    guard let seeds else { return }
+    tryOtherSeeds(than: seeds, "the same choices are right", at: id) { trial in
+      zip(choices, verdicts).allSatisfy { choice, verdict in
+        switch choice.truth {
+        case .when: (verdict.seeded?.holds(in: trial) ?? verdict.isRight) == verdict.isRight
+        case .equals(let written):
+          value == nil
+            || value?.value(in: trial)?.asNumber.map { approximatelyEqual($0, written.value) }
+              == verdict.isRight
+        default: true
+        }
+      }
+    }
+  }
 
   private mutating func verdict(
     of choice: QuizChoice, truth: Value?, hasValue: Bool
   ) -> Verdict? {
     switch choice.truth {
     case .when(let expression):
-      guard let result = claim(expression) else { return nil }
-      return (result.holds, result.explanation)
+      guard let (result, read) = claim(expression) else { return nil }
+      return Verdict(
+        isRight: result.holds, finding: result.explanation, seeded: seeded(expression, read: read))
     case .equals(let written):
       guard hasValue, let truth else { return nil }
       guard let number = truth.asNumber else {
@@ -76,18 +132,18 @@ extension BlockChecker {
           at: written.location)
         return nil
       }
-      return (
-        approximatelyEqual(number, written.value),
-        "\(written.value.text) is not the computed \(shortText(truth))"
-      )
+      return Verdict(
+        isRight: approximatelyEqual(number, written.value),
+        finding: "\(written.value.text) is not the computed \(shortText(truth))")
     case .stated(let stated):
-      return (stated.value, stated.value ? "stated to be right" : "stated to be wrong")
+      return Verdict(
+        isRight: stated.value, finding: stated.value ? "stated to be right" : "stated to be wrong")
     case nil: return nil
     }
   }
 
   /// Evidence must hold; a slip must lead to its choice, and only there.
-  private mutating func checkBacking(_ choice: QuizChoice, truth: Value?) {
+  private mutating func checkBacking(_ choice: QuizChoice, truth: Value?, isRight: Bool) {
     for expression in choice.evidence { hold(expression, as: .evidence, code: .evidenceFails) }
     guard let slip = choice.slip, let slipped = value(of: slip) else { return }
     let place = Location(file: slip.text.file, range: slip.text.sourceRange)
@@ -96,7 +152,8 @@ extension BlockChecker {
       return
     }
     let leadsHere = approximatelyEqual(number, written.value)
-    let isRight = truth?.asNumber.map { valuesEqual(.number($0), .number(number)) } ?? false
+    let givesTruth = truth?.asNumber.map { valuesEqual(.number($0), .number(number)) } ?? false
+    let isRight = givesTruth || (isRight && leadsHere)
     outcome.claims.append(
       Claim(
         kind: .slip, text: slip.text.text, computed: shortText(slipped),

@@ -6,18 +6,43 @@ import SourceText
 public func parseMarkdown(_ text: MappedText) -> (
   blocks: [MarkdownNode], diagnostics: [Diagnostic]
 ) {
-  let fragment = text.normalised()
+  let fragment = text.withoutByteOrderMarks().normalised()
   let lines = LineTable(fragment.bytes)
   var leaves = LeafScan(fragment: fragment, lines: lines)
-  leaves.scan(CMarkEvent.walk(fragment.bytes, inlines: false))
+  let tamed = fragment.bytes.withoutImages()
+  var tree: CMarkTree? = CMarkTree(tamed ?? fragment.bytes)
+  if let tree { leaves.scan(tree) }
+  if leaves.isMasked || tamed != nil {
+    // The two need not be in memory at once.
+    tree = nil
+    tree = CMarkTree(leaves.masked)
+  }
   var reader = BlockReader(fragment: fragment, lines: lines, leaves: leaves)
-  reader.read(CMarkEvent.walk(leaves.masked, inlines: true))
-  let diagnostics = leaves.diagnostics + reader.diagnostics
-  return (
-    reader.blocks,
-    diagnostics.enumerated().sorted {
-      ($0.element.location.range.lowerBound, $0.offset)
-        < ($1.element.location.range.lowerBound, $1.offset)
-    }.map(\.element)
-  )
+  if let tree { reader.read(tree) }
+  return (reader.blocks, (leaves.diagnostics + reader.diagnostics).inOrder())
+}
+
+extension [UInt8] {
+  /// The text with its images made links, where their openers are past any sane number; its blocks
+  /// stay the same. See `InlineSpanScanner.mostImageOpeners`.
+  fileprivate func withoutImages() -> [UInt8]? {
+    guard count > InlineSpanScanner.mostImageOpeners, holds(ASCII.exclamation) else { return nil }
+    let openers = indices.dropLast().filter {
+      self[$0] == ASCII.exclamation && self[$0 + 1] == ASCII.leftBracket
+        && byte(at: $0 - 1) != ASCII.less
+    }
+    guard openers.count > InlineSpanScanner.mostImageOpeners else { return nil }
+    var text = self
+    for opener in openers { text[opener] = UInt8(ascii: "x") }
+    return text
+  }
+}
+
+extension MappedText {
+  /// The text behind the byte order marks that libcmark would pass over without a word.
+  fileprivate func withoutByteOrderMarks() -> MappedText {
+    var start = 0
+    while bytes.has("\u{FEFF}", at: start) { start += 3 }
+    return start == 0 ? self : slice(start..<bytes.count)
+  }
 }

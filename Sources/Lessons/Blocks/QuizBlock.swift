@@ -32,7 +32,7 @@ public struct QuizChoice: Sendable {
   /// What a learner who slips computes.
   public var slip: ParsedExpression?
   public var evidence: [ParsedExpression]
-  public var cites: [Located<String>]
+  public var cites: [Citation]
   public var location: Location
 }
 
@@ -61,9 +61,13 @@ extension BlockKind {
         FieldDescriptor("value", .expression, "The truth that each choice's 'is' is held against."),
         FieldDescriptor(
           "pick", .word(["one", "many"]), "How many choices are right; default one."),
-        FieldDescriptor("choices", .list, "The choices; exactly one holds, unless 'pick: many'."),
-        FieldDescriptor("number", .mapping, "For a question whose answer is a number."),
+        FieldDescriptor(
+          "choices", .list, of: quizChoice,
+          "The choices; exactly one holds, unless 'pick: many'."),
+        FieldDescriptor(
+          "number", .mapping, of: quizNumber, "For a question whose answer is a number."),
         FieldDescriptor("hints", .list, "Hints, shown one by one."),
+        .thisSeed,
       ]),
     decode: { reader, _ in .quiz(decodeQuiz(reader)) })
 
@@ -74,10 +78,10 @@ extension BlockKind {
       FieldDescriptor("when", .expression, "The choice is right when this holds."),
       FieldDescriptor("is", .number, "The choice is right when the quiz's value is this."),
       FieldDescriptor("correct", .boolean, "Whether it is right, for a question of concept."),
-      FieldDescriptor("why", .markdown, required: true, "Why it is right or wrong."),
       FieldDescriptor("slip", .expression, "The slip that leads to a wrong 'is'."),
       FieldDescriptor("evidence", .expressions, "Expressions that back 'correct'."),
-      FieldDescriptor("cite", .list, "References that back 'correct'."),
+      FieldDescriptor("cite", .citations, "References that back 'correct'."),
+      FieldDescriptor("why", .markdown, required: true, "Why it is right or wrong."),
     ])
 
   static let quizNumber = Shape(
@@ -103,7 +107,19 @@ private func decodeQuiz(_ reader: FieldReader) -> QuizBlock {
       decodeChoice($0, hasValue: reader.has("value"), reader.problems)
     }
     answer = .choices(choices, pickMany: reader.word("pick")?.value == "many")
+    let compares = choices.contains { if case .equals = $0.truth { true } else { false } }
+    if let place = reader.keyLocation("value"), !choices.isEmpty, !compares,
+      choices.allSatisfy({ $0.truth != nil })
+    {
+      reader.problems.report(
+        .fieldOutOfPlace, "no choice says 'is:', so nothing is compared with 'value'", at: place)
+    }
   case (false, true):
+    for name in ["pick", "value"] {
+      guard let place = reader.keyLocation(name) else { continue }
+      reader.problems.report(
+        .fieldOutOfPlace, "'\(name)' goes with 'choices:', and this quiz has 'number:'", at: place)
+    }
     answer = reader.node("number").flatMap { decodeNumber($0, reader.problems) }.map { .number($0) }
   }
   return QuizBlock(
@@ -137,7 +153,8 @@ private func decodeChoice(_ node: YAMLNode, hasValue: Bool, _ problems: Problems
   }
   return QuizChoice(
     text: text, truth: truth, why: reader.markdown("why"), slip: reader.expression("slip"),
-    evidence: reader.expressions("evidence"), cites: reader.texts("cite"), location: node.location)
+    evidence: reader.expressions("evidence"), cites: reader.citations("cite"),
+    location: node.location)
 }
 
 private func decodeNumber(_ node: YAMLNode, _ problems: Problems) -> NumberAnswer? {

@@ -5,6 +5,8 @@ import SourceText
 public struct Course: Sendable {
   public var settings: CourseSettings
   public var references: [Reference]
+  /// In the order of its terms.
+  public var glossary: [GlossaryTerm] = []
   public var home: Lesson?
   public var lessons: [Lesson]
   /// The paths of all files of the project.
@@ -35,7 +37,7 @@ public func readCourse(_ files: some FileSystem) -> Course {
       .unreadableFile, error.words, at: Location(file: courseFileName, range: .at(0)))
   }
   course.files = Set(paths)
-  for path in paths where path.hasSuffix(".md") && !isReadMe(path) {
+  for path in paths where isLessonPath(path) {
     do {
       let file = SourceFile(path: path, bytes: try files.read(path))
       let isHome = path == "index.md"
@@ -52,13 +54,16 @@ public func readCourse(_ files: some FileSystem) -> Course {
   }.map(\.element)
   checkLessonIDs(course, problems)
   checkRequirements(course, problems)
+  course.glossary = readGlossary(files, problems)
+  checkGlossary(course, problems)
   course.diagnostics = problems.diagnostics
   return course
 }
 
-/// Notes for people who work on the project, not lessons.
-private func isReadMe(_ path: String) -> Bool {
-  path.split(separator: "/").last?.uppercased() == "README.MD"
+/// Whether a file is a lesson or the home page: Markdown, save for notes to those who work on the
+/// project.
+public func isLessonPath(_ path: String) -> Bool {
+  path.hasSuffix(".md") && path.split(separator: "/").last?.uppercased() != "README.MD"
 }
 
 private func checkLessonIDs(_ course: Course, _ problems: Problems) {

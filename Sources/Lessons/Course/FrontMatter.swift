@@ -7,6 +7,8 @@ public struct FrontMatter: Sendable {
   public var id: Located<String>
   public var level: Located<String>?
   public var order: Double
+  /// Where `order:` is written; nil where it is not.
+  public var orderLocation: Location?
   public var summary: MarkdownText?
   public var objectives: [MarkdownText]
   public var requires: [Located<String>]
@@ -14,7 +16,7 @@ public struct FrontMatter: Sendable {
   public var tags: [Located<String>]
 }
 
-private let frontMatterShape = Shape(
+public let frontMatterShape = Shape(
   "the front matter",
   [
     FieldDescriptor("title", .text, required: true, "The lesson's name."),
@@ -47,7 +49,9 @@ func readFrontMatter(
   }
   front.title = reader.text("title") ?? front.title
   front.id = reader.text("id") ?? front.id
-  front.order = reader.number("order")?.value ?? 0
+  let order = reader.number("order")
+  front.order = order?.value ?? 0
+  front.orderLocation = order?.location
   front.summary = reader.markdown("summary")
   front.objectives = reader.markdowns("objectives")
   front.requires = reader.texts("requires")
@@ -55,7 +59,8 @@ func readFrontMatter(
   front.tags = reader.texts("tags")
   front.level = reader.text("level")
   checkLessonID(front.id, problems)
-  if let level = front.level, !levels.contains(where: { $0.id == level.value }) {
+  // Where course.yaml could not be read, no level is known, and that has been said.
+  if let level = front.level, !levels.isEmpty, !levels.contains(where: { $0.id == level.value }) {
     let near = nearestName(to: level.value, among: levels.map(\.id))
     problems.report(
       .unknownLevel,

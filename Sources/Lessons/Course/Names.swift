@@ -16,24 +16,12 @@ public struct BlockName: Sendable, Hashable {
 extension Course {
   /// The blocks that a block's expressions name, in its own lesson and in others.
   public func dependencies(of block: Block, in lesson: Lesson) -> [BlockName] {
-    var bound: Set<String> = []
-    var found: [BlockName] = []
-    for part in block.expressionsInOrder {
-      switch part {
-      case .bind(let name): bound.insert(name)
-      case .use(let expression):
-        for use in expression.freeNames where !bound.contains(use.name) {
-          if lesson.block(use.name) != nil {
-            found.append(BlockName(lesson: lesson.id, block: use.name))
-          } else if let member = use.member,
-            let other = lessons.first(where: { $0.name == use.name })
-          {
-            found.append(BlockName(lesson: other.id, block: member))
-          }
-        }
-      }
+    block.freeNames.compactMap { use in
+      if lesson.block(use.name) != nil { return BlockName(lesson: lesson.id, block: use.name) }
+      guard let member = use.member, let other = lessons.first(where: { $0.name == use.name })
+      else { return nil }
+      return BlockName(lesson: other.id, block: member)
     }
-    return found
   }
 
   /// Every block, each after those it depends on, and the circles.
@@ -52,62 +40,42 @@ extension Course {
   }
 }
 
-enum ExpressionPart {
+private enum NamePart {
   case bind(String)
   case use(ParsedExpression)
 }
 
 extension Block {
-  /// Every expression of the block, and where its `let` names begin to hold.
-  var expressionsInOrder: [ExpressionPart] {
-    switch content {
-    case .broken: []
-    case .dataset(let block): [.bind(id.value)] + block.expectations.map { .use($0) }
-    case .model(let block):
-      (block.data.map { [.use($0)] } ?? [])
-        + block.parameters.compactMap { parameter in
-          if case .expression(let expression) = parameter.value { .use(expression) } else { nil }
-        } + [.bind(id.value)] + block.expectations.map { .use($0) }
-    case .check(let block): parts(block.bindings) + block.claims.map { .use($0) }
-    case .example(let block):
-      parts(block.bindings)
-        + block.steps.flatMap { step in
-          step.claims.map { .use($0) } + embedded(step.say?.nodes ?? [])
-            + (step.math.map { embedded($0) } ?? [])
-        }
-    case .quiz(let block): parts(block.bindings) + quizParts(block)
-    case .widget(let block): block.data.map { [.use($0)] } ?? []
+  /// The names that the block's expressions take from around it.
+  public var freeNames: [NameUse] {
+    var bound: Set<String> = []
+    var uses: [NameUse] = []
+    for part in nameParts {
+      switch part {
+      case .bind(let name): bound.insert(name)
+      case .use(let expression): uses += expression.freeNames.filter { !bound.contains($0.name) }
+      }
+    }
+    return uses
+  }
+
+  /// Every expression of the block, and where its own names begin to hold.
+  private var nameParts: [NamePart] {
+    parts.flatMap { part -> [NamePart] in
+      switch part {
+      case .bind(let name): [.bind(name)]
+      case .use(let expression): [.use(expression)]
+      case .markdown(let text): embedded(text.nodes)
+      case .formula(let tex): embedded(tex)
+      case .cite: []
+      }
     }
   }
-}
-
-private func parts(_ bindings: [LetBinding]) -> [ExpressionPart] {
-  bindings.flatMap { binding in
-    (binding.expression.map { [.use($0)] } ?? []) + [.bind(binding.name.value)]
-  }
-}
-
-private func quizParts(_ block: QuizBlock) -> [ExpressionPart] {
-  var parts: [ExpressionPart] = []
-  if let value = block.value { parts.append(.use(value)) }
-  switch block.answer {
-  case .choices(let choices, _):
-    for choice in choices {
-      if case .when(let expression) = choice.truth { parts.append(.use(expression)) }
-      if let slip = choice.slip { parts.append(.use(slip)) }
-      parts += choice.evidence.map { .use($0) }
-      parts += embedded(choice.text?.nodes ?? []) + embedded(choice.why?.nodes ?? [])
-    }
-  case .number(let number): if let value = number.value { parts.append(.use(value)) }
-  case nil: break
-  }
-  parts += embedded(block.ask?.nodes ?? [])
-  return parts + block.hints.flatMap { embedded($0.nodes) }
 }
 
 /// The expressions inside Markdown: computed spans, and `\eval` in formulas.
-private func embedded(_ nodes: [MarkdownNode]) -> [ExpressionPart] {
-  var parts: [ExpressionPart] = []
+private func embedded(_ nodes: [MarkdownNode]) -> [NamePart] {
+  var parts: [NamePart] = []
   for node in nodes {
     node.visit { node in
       switch node.kind {
@@ -123,7 +91,7 @@ private func embedded(_ nodes: [MarkdownNode]) -> [ExpressionPart] {
   return parts
 }
 
-private func embedded(_ tex: MappedText) -> [ExpressionPart] {
+private func embedded(_ tex: MappedText) -> [NamePart] {
   evaluations(in: tex).spans.compactMap { span in
     parseExpression(span.expression).expression.map { .use($0) }
   }

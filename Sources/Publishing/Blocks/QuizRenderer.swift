@@ -1,9 +1,16 @@
 import Checking
 import Expressions
+import LessonSyntax
 import Lessons
 
 extension PageContext {
   mutating func quiz(_ block: QuizBlock, id: String, _ outcome: BlockOutcome) -> String {
+    theme.render("blocks/quiz", quizContext(block, id: id, outcome))
+  }
+
+  mutating func quizContext(
+    _ block: QuizBlock, id: String, _ outcome: BlockOutcome
+  ) -> [String: Any] {
     var context: [String: Any] = [
       "id": id, "ask": blocks(block.ask?.nodes ?? []), "isMany": false, "isNumber": false,
       "choices": [[String: Any]](),
@@ -22,7 +29,7 @@ extension PageContext {
       context["number"] = numberContext(number, outcome)
     case nil: break
     }
-    return theme.render("blocks/quiz", context)
+    return context
   }
 
   private mutating func choiceContexts(
@@ -35,11 +42,17 @@ extension PageContext {
       contexts.append([
         "index": "\(index)",
         "text": choiceText(choice),
-        "why": blocks(choice.why?.nodes ?? [], isTight: true),
+        "why": reason(choice.why, choice.cites),
         "isRight": index < right.count && right[index],
       ])
     }
     return contexts
+  }
+
+  /// Why an answer is what it is, and who says so.
+  mutating func reason(_ why: MarkdownText?, _ cites: [Citation]) -> String {
+    let words = blocks(why?.nodes ?? [], isTight: true)
+    return cites.isEmpty ? words : words + " " + cite(cites)
   }
 
   /// A choice's words; a bare number with a true minus.

@@ -25,7 +25,21 @@ public let bundleSchema = """
           "levels": { "type": "array", "items": { "$ref": "#/$defs/level" } },
           "lessons": { "type": "array", "items": { "$ref": "#/$defs/entry" } },
           "references": { "type": "array", "items": { "$ref": "#/$defs/reference" } },
-          "glossary": { "type": "array", "items": { "type": "object" } }
+          "glossary": { "type": "array", "items": { "$ref": "#/$defs/term" } }
+        }
+      },
+      "term": {
+        "type": "object",
+        "required": ["id", "term", "definition", "text", "also", "lesson", "link"],
+        "additionalProperties": false,
+        "properties": {
+          "id": { "type": "string" },
+          "term": { "type": "string" },
+          "definition": { "$ref": "#/$defs/nodes" },
+          "text": { "type": "string" },
+          "also": { "type": "array", "items": { "type": "string" } },
+          "lesson": { "type": ["string", "null"] },
+          "link": { "type": ["string", "null"] }
         }
       },
       "level": {
@@ -78,7 +92,8 @@ public let bundleSchema = """
         "required": [
           "schemaVersion", "id", "title", "level", "order", "summary", "takeaway", "objectives",
           "requires", "tags", "tree", "html", "text", "datasets", "models", "examples", "quizzes",
-          "widgets", "claims"
+          "widgets", "sorts", "proofs", "tables", "codes",
+          "challenges", "claims"
         ],
         "additionalProperties": false,
         "properties": {
@@ -100,6 +115,11 @@ public let bundleSchema = """
           "examples": { "type": "array", "items": { "$ref": "#/$defs/example" } },
           "quizzes": { "type": "array", "items": { "$ref": "#/$defs/quiz" } },
           "widgets": { "type": "array", "items": { "$ref": "#/$defs/widget" } },
+          "challenges": { "type": "array", "items": { "$ref": "#/$defs/challenge" } },
+          "tables": { "type": "array", "items": { "$ref": "#/$defs/table" } },
+          "codes": { "type": "array", "items": { "$ref": "#/$defs/code" } },
+          "proofs": { "type": "array", "items": { "$ref": "#/$defs/proof" } },
+          "sorts": { "type": "array", "items": { "$ref": "#/$defs/sort" } },
           "claims": { "type": "array", "items": { "$ref": "#/$defs/claim" } }
         }
       },
@@ -177,7 +197,7 @@ public let bundleSchema = """
         "properties": {
           "id": { "$ref": "#/$defs/blockID" },
           "ask": { "$ref": "#/$defs/nodes" },
-          "basis": { "enum": ["computed", "evidenced", "cited", "asserted"] },
+          "basis": { "$ref": "#/$defs/basis" },
           "pick": { "enum": ["one", "many", null] },
           "hints": { "type": "array", "items": { "$ref": "#/$defs/nodes" } },
           "choices": {
@@ -213,6 +233,139 @@ public let bundleSchema = """
                 }
               }
             ]
+          }
+        }
+      },
+      "basis": {
+        "description": "What vouches for an answer.",
+        "enum": ["computed", "evidenced", "cited", "asserted"]
+      },
+      "cites": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "required": ["key", "locator"],
+          "additionalProperties": false,
+          "properties": { "key": { "type": "string" }, "locator": { "type": "string" } }
+        }
+      },
+      "table": {
+        "type": "object",
+        "required": ["id", "title", "columns", "rows"],
+        "additionalProperties": false,
+        "properties": {
+          "id": { "$ref": "#/$defs/blockID" },
+          "title": { "type": ["string", "null"] },
+          "columns": {
+            "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/nodes" }
+          },
+          "rows": {
+            "type": "array",
+            "minItems": 1,
+            "items": { "type": "array", "items": { "$ref": "#/$defs/nodes" } }
+          }
+        }
+      },
+      "code": {
+        "type": "object",
+        "required": ["id", "title", "language", "source", "file", "run", "output"],
+        "additionalProperties": false,
+        "properties": {
+          "id": { "$ref": "#/$defs/blockID" },
+          "title": { "type": ["string", "null"] },
+          "language": { "type": "string" },
+          "source": { "type": "string" },
+          "file": { "type": ["string", "null"] },
+          "run": { "enum": ["python", null] },
+          "output": { "type": ["string", "null"] }
+        }
+      },
+      "challenge": {
+        "type": "object",
+        "required": ["id", "title", "intro", "pass", "badge", "quizzes"],
+        "additionalProperties": false,
+        "properties": {
+          "id": { "$ref": "#/$defs/blockID" },
+          "title": { "type": "string" },
+          "intro": { "$ref": "#/$defs/nodes" },
+          "pass": { "type": "integer", "minimum": 1 },
+          "badge": { "type": ["string", "null"] },
+          "quizzes": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "object",
+              "required": ["lesson", "quiz"],
+              "additionalProperties": false,
+              "properties": {
+                "lesson": {
+                  "description": "The lesson's id as a name: with _ for -.",
+                  "type": "string"
+                },
+                "quiz": { "$ref": "#/$defs/blockID" }
+              }
+            }
+          }
+        }
+      },
+      "proof": {
+        "type": "object",
+        "required": ["id", "title", "claim", "steps", "cites"],
+        "additionalProperties": false,
+        "properties": {
+          "id": { "$ref": "#/$defs/blockID" },
+          "title": { "type": ["string", "null"] },
+          "claim": { "$ref": "#/$defs/nodes" },
+          "cites": { "$ref": "#/$defs/cites" },
+          "steps": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "object",
+              "required": ["say", "math", "checks", "cites"],
+              "additionalProperties": false,
+              "properties": {
+                "say": { "$ref": "#/$defs/nodes" },
+                "math": { "type": ["string", "null"] },
+                "checks": { "type": "array", "items": { "type": "string" } },
+                "cites": { "$ref": "#/$defs/cites" }
+              }
+            }
+          }
+        }
+      },
+      "sort": {
+        "type": "object",
+        "required": ["id", "title", "buckets", "cards"],
+        "additionalProperties": false,
+        "properties": {
+          "id": { "$ref": "#/$defs/blockID" },
+          "title": { "type": "string" },
+          "buckets": {
+            "type": "array",
+            "minItems": 2,
+            "items": {
+              "type": "object",
+              "required": ["id", "label"],
+              "additionalProperties": false,
+              "properties": { "id": { "type": "string" }, "label": { "$ref": "#/$defs/nodes" } }
+            }
+          },
+          "cards": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "object",
+              "required": ["text", "bucket", "why", "basis", "cites"],
+              "additionalProperties": false,
+              "properties": {
+                "text": { "$ref": "#/$defs/nodes" },
+                "bucket": { "type": "string" },
+                "why": { "$ref": "#/$defs/nodes" },
+                "basis": { "$ref": "#/$defs/basis" },
+                "cites": { "$ref": "#/$defs/cites" }
+              }
+            }
           }
         }
       },

@@ -64,7 +64,7 @@ struct MDASTContext {
       [
         "type": "workshopCitation",
         "items": .array(
-          citations.map { ["key": .string($0.key), "locator": .string($0.locator)] }),
+          citations.map(\.json)),
       ]
     case .workshop(let yaml):
       [
@@ -115,4 +115,8 @@ struct MDASTContext {
     default: node.children.map(words).joined()
     }
   }
+}
+
+extension Citation {
+  var json: JSONValue { ["key": .string(key), "locator": .string(locator)] }
 }

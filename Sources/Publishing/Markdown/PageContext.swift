@@ -72,10 +72,15 @@ struct PageContext {
   }
 
   mutating func code(_ block: CodeBlock) -> String {
-    let language = block.info.split(separator: " ").first.map(String.init) ?? ""
-    var html = escaped(block.text.text)
+    coloured(
+      block.text.text, language: block.info.split(separator: " ").first.map(String.init) ?? "")
+  }
+
+  /// Source code as a block, coloured where the language is known.
+  mutating func coloured(_ text: String, language: String) -> String {
+    var html = escaped(text)
     if !language.isEmpty,
-      case .html(let coloured) = table.look(.code(language: language, text: block.text.text)),
+      case .html(let coloured) = table.look(.code(language: language, text: text)),
       !coloured.isEmpty
     {
       html = coloured

@@ -58,7 +58,10 @@ func frame(
   levelClass: String = "", isHome: Bool = false
 ) -> String {
   let settings = context.course.course.settings
-  let hasMath = main.contains("class=\"katex")
+  let styles = [
+    ("katex/katex.css", "class=\"katex"), ("css/sort.css", "data-part=\"sort\""),
+    ("css/challenge.css", "data-part=\"challenge\""),
+  ].filter { main.contains($0.1) }
   return context.theme.render(
     "page",
     [
@@ -66,7 +69,7 @@ func frame(
       "title": title == settings.title ? title : "\(title) · \(settings.title)",
       "description": description, "root": context.root, "levelClass": levelClass,
       "isHome": isHome, "siteTitle": settings.title,
-      "styles": hasMath ? [["href": "katex/katex.css"]] : [[String: Any]](),
+      "styles": styles.map { ["href": $0.0] },
       "sprite": context.theme.sprite(for: main + "<use href=\"#i-sun\""), "main": main,
     ])
 }
@@ -83,7 +86,9 @@ private func minutes(_ lesson: Lesson) -> Int {
   let doing = lesson.blocks.map { block -> Double in
     switch block.content {
     case .widget: 4
-    case .example: 2
+    case .proof: 3
+    case .challenge(let challenge): Double(challenge.quizzes.count)
+    case .example, .sort: 2
     case .quiz: 1
     default: 0
     }
