@@ -19,6 +19,15 @@ public struct CheckedLesson: Sendable {
   public var blocks: [String: BlockOutcome] = [:]
   /// What was computed for the lesson's own text.
   public var text = BlockOutcome()
+  /// What is wrong with its links, images and citations.
+  var links: [Diagnostic] = []
+  /// Its blocks that depend on themselves.
+  var circles: [Diagnostic] = []
+
+  /// All that checking found wrong.
+  public var diagnostics: [Diagnostic] {
+    text.diagnostics + blocks.values.flatMap(\.diagnostics) + links + circles
+  }
 
   /// The text computed for the span at `offset` of the lesson's file; nil where it failed.
   public func computed(at offset: Int, in block: String?) -> String? {

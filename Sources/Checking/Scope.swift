@@ -9,7 +9,7 @@ struct LessonScope: NameScope {
 
   func lookUp(_ name: String) -> NameLookup {
     if lesson.block(name) != nil { return value(of: name, in: lesson.id) }
-    guard let other = course.lessons.first(where: { $0.name == name }) else { return .missing }
+    guard let other = course.lesson(name: name) else { return .missing }
     var record = Record()
     for block in other.blocks {
       guard case .value(let value) = self.value(of: block.id.value, in: other.id) else { continue }

@@ -31,33 +31,13 @@ public struct Project: Sendable {
 
   /// Reads and checks the whole course, formulas included.
   public func check(isStrict: Bool) throws(ProjectError) -> CheckedCourse {
-    try render(isStrict: isStrict).course
+    try Build(self).run(isStrict: isStrict, to: nil)
   }
 
   /// Checks and renders the course, and puts the site at `output` in one step. Where anything is
   /// wrong, what stands there stays as it is.
   public func build(to output: String, isStrict: Bool) throws(ProjectError) -> CheckedCourse {
-    let (course, publication, share) = try render(isStrict: isStrict)
-    if course.hasErrors { return course }
-    try writeSite(publication, share: share, files: files, to: output)
-    return course
-  }
-
-  /// Renders; what only the typesetter can make is typeset, and the pages rendered again.
-  private func render(
-    isStrict: Bool
-  ) throws(ProjectError) -> (course: CheckedCourse, publication: Publication, share: ShareFolder) {
-    guard let share else { throw .message(ShareFolder.missingMessage) }
-    var course = Checking.check(readCourse(files), isStrict: isStrict)
-    let theme = try share.theme()
-    var typeset: [TypesetRequest: TypesetResult] = [:]
-    var publication = publish(course, theme: theme, typeset: typeset)
-    if !publication.missing.isEmpty {
-      typeset = try share.typeset(publication.missing)
-      publication = publish(course, theme: theme, typeset: typeset)
-    }
-    course.add(publication.diagnostics)
-    return (course, publication, share)
+    try Build(self).run(isStrict: isStrict, to: SiteFolder(output))
   }
 }
 

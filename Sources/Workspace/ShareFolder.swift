@@ -36,6 +36,17 @@ public struct ShareFolder: Sendable {
     }
   }
 
+  /// The files that stand in every site: where they are, and where they go.
+  var published: [(from: String, to: String)] {
+    let front = ["css", "js", "img"].flatMap { part in
+      filesBelow(site + "/" + part).map { (site + "/\(part)/" + $0, "\(part)/" + $0) }
+    }
+    let rest = ["fonts", "katex", "licences"].flatMap { part in
+      filesBelow(path + "/" + part).map { (path + "/\(part)/" + $0, "\(part)/" + $0) }
+    }
+    return front + rest + [(path + "/engine.wasm", "engine.wasm")]
+  }
+
   private func text(_ path: String) -> String {
     FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
@@ -43,10 +54,17 @@ public struct ShareFolder: Sendable {
 
 /// Every file below a folder, by its path from there, sorted.
 func filesBelow(_ folder: String) -> [String] {
-  let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
-  return paths.filter { path in
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
-      && !isFolder.boolValue
-  }.sorted()
+  var found: [String] = []
+  var waiting = [""]
+  while let inner = waiting.popLast() {
+    for name in System.names(in: folder + "/" + inner) ?? [] {
+      let path = inner.isEmpty ? name : inner + "/" + name
+      switch System.look(folder + "/" + path)?.kind {
+      case .folder: waiting.append(path)
+      case .regular: found.append(path)
+      default: break
+      }
+    }
+  }
+  return found.sorted()
 }

@@ -2,34 +2,26 @@ import LessonSyntax
 import Lessons
 import SourceText
 
-/// Links, images, citations and raw HTML of every page.
-func checkLinks(_ course: Course) -> [Diagnostic] {
-  let pages = course.lessons + (course.home.map { [$0] } ?? [])
-  let anchors = Dictionary(
-    pages.map { ($0.path, Set(headingIDs(of: $0.tree.blocks).map(\.id))) },
-    uniquingKeysWith: { first, _ in first })
+/// Links, images, citations and raw HTML of a page.
+func checkLinks(of page: Lesson, in course: Course) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
-  for page in pages {
-    for node in page.allMarkdown {
-      node.visit { node in
-        if let found = problem(with: node, on: page, in: course, anchors: anchors) {
-          diagnostics.append(found)
-        }
-      }
+  for node in page.allMarkdown {
+    node.visit { node in
+      if let found = problem(with: node, on: page, in: course) { diagnostics.append(found) }
     }
-    for block in page.blocks {
-      diagnostics += block.cites.compactMap { missingReference($0.value, at: $0.location, course) }
-    }
+  }
+  for block in page.blocks {
+    diagnostics += block.cites.compactMap { missingReference($0.value, at: $0.location, course) }
   }
   return diagnostics
 }
 
 private func problem(
-  with node: MarkdownNode, on page: Lesson, in course: Course, anchors: [String: Set<String>]
+  with node: MarkdownNode, on page: Lesson, in course: Course
 ) -> Diagnostic? {
   switch node.kind {
   case .link(let destination, _):
-    return deadLink(destination, at: node.location, from: page, anchors: anchors)
+    return deadLink(destination, at: node.location, from: page, in: course)
   case .image(let source, _):
     if let missing = missingImage(source, at: node.location, from: page, in: course) {
       return missing
@@ -76,7 +68,7 @@ private func missingReference(
 }
 
 private func deadLink(
-  _ destination: String, at location: Location, from page: Lesson, anchors: [String: Set<String>]
+  _ destination: String, at location: Location, from page: Lesson, in course: Course
 ) -> Diagnostic? {
   let scheme = destination.prefix { $0 != ":" && $0 != "/" && $0 != "#" && $0 != "?" }
   if scheme.count < destination.count, destination.dropFirst(scheme.count).first == ":" {
@@ -85,14 +77,16 @@ private func deadLink(
   let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
   let path = resolve(String(parts[0]), from: page.path)
   guard path.hasSuffix(".md") else { return nil }
-  guard let known = anchors[path] else {
-    let near = nearestName(to: path, among: anchors.keys.sorted())
+  guard let target = course.page(path: path) else {
+    let near = nearestName(to: path, among: course.pagePaths)
     return Diagnostic(
       .deadLink, "there is no lesson at '\(path)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
       at: location)
   }
-  guard parts.count == 2, !known.contains(String(parts[1])) else { return nil }
-  let near = nearestName(to: String(parts[1]), among: known.sorted())
+  guard parts.count == 2, !target.headings.contains(where: { $0.id == parts[1] }) else {
+    return nil
+  }
+  let near = nearestName(to: String(parts[1]), among: target.headings.map(\.id).sorted())
   return Diagnostic(
     .deadLink,
     "'\(path)' has no heading '#\(parts[1])'" + (near.map { "; did you mean '#\($0)'?" } ?? ""),
@@ -111,6 +105,17 @@ public func resolve(_ path: String, from page: String) -> String {
     }
   }
   return parts.joined(separator: "/")
+}
+
+extension Course {
+  /// A lesson or the home page.
+  fileprivate func page(path: String) -> Lesson? {
+    path == home?.path ? home : lesson(path: path)
+  }
+
+  fileprivate var pagePaths: [String] {
+    (lessons.map(\.path) + (home.map { [$0.path] } ?? [])).sorted()
+  }
 }
 
 extension Lesson {

@@ -9,6 +9,9 @@ public struct Lesson: Sendable {
   public var front: FrontMatter
   /// In the order of the page.
   public var blocks: [Block]
+  public var headings: [HeadingID]
+  /// Words of the file that may name other lessons.
+  var dottedNames: Set<String>
   /// What is wrong with the lesson on its own: syntax, fields, ids.
   public var diagnostics: [Diagnostic]
 
@@ -44,16 +47,22 @@ public func readLesson(
     }
   }
   return Lesson(
-    path: file.path, tree: tree, front: front, blocks: blocks, diagnostics: problems.diagnostics)
+    path: file.path, tree: tree, front: front, blocks: blocks,
+    headings: headingIDs(of: tree.blocks),
+    dottedNames: dottedNames(file.bytes), diagnostics: problems.diagnostics)
 }
 
 extension MarkdownNode {
   /// This node and all below it, in document order.
   public func visit(_ body: (MarkdownNode) -> Void) {
-    var waiting = [self]
-    while let node = waiting.popLast() {
+    body(self)
+    // A stack of what is left on each level: nesting may be deeper than the thread's own stack.
+    var waiting = children.isEmpty ? [] : [children[...]]
+    while let node = waiting.last?.first {
+      waiting[waiting.count - 1].removeFirst()
+      if waiting[waiting.count - 1].isEmpty { waiting.removeLast() }
       body(node)
-      waiting += node.children.reversed()
+      if !node.children.isEmpty { waiting.append(node.children[...]) }
     }
   }
 }

@@ -26,7 +26,7 @@ extension Course {
           if lesson.block(use.name) != nil {
             found.append(BlockName(lesson: lesson.id, block: use.name))
           } else if let member = use.member,
-            let other = lessons.first(where: { $0.name == use.name })
+            let other = self.lesson(name: use.name)
           {
             found.append(BlockName(lesson: other.id, block: member))
           }
@@ -36,11 +36,11 @@ extension Course {
     return found
   }
 
-  /// Every block, each after those it depends on, and the circles.
-  public func blocksInOrder() -> (order: [BlockName], circles: [[BlockName]]) {
+  /// Every block of the lessons, each after those it depends on, and the circles.
+  public func blocksInOrder(of lessons: [Lesson]) -> (order: [BlockName], circles: [[BlockName]]) {
     var names: [BlockName] = []
     var targets: [BlockName: [BlockName]] = [:]
-    for lesson in lessons + (home.map { [$0] } ?? []) {
+    for lesson in lessons {
       for block in lesson.blocks {
         let name = BlockName(lesson: lesson.id, block: block.id.value)
         guard targets[name] == nil else { continue }
@@ -49,6 +49,15 @@ extension Course {
       }
     }
     return sortByDependency(names) { targets[$0] ?? [] }
+  }
+
+  /// The ids of the other lessons whose values a lesson may name.
+  public func lessonsNamed(in lesson: Lesson) -> Set<String> {
+    var found: Set<String> = []
+    for use in lesson.dottedNames {
+      if let other = self.lesson(name: use), other.id != lesson.id { found.insert(other.id) }
+    }
+    return found
   }
 }
 

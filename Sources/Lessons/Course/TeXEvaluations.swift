@@ -12,12 +12,13 @@ public struct TeXEvaluation: Sendable {
 /// Every `\eval{…}` of a formula, in order; braces and quotes inside are matched.
 public func evaluations(in tex: MappedText) -> (spans: [TeXEvaluation], unclosed: [ByteRange]) {
   let bytes = tex.bytes
-  let opener = Array("\\eval{".utf8)
+  // Most formulas have none, and there are many formulas.
+  guard bytes.contains(opener[0]) else { return ([], []) }
   var spans: [TeXEvaluation] = []
   var unclosed: [ByteRange] = []
   var index = 0
   while index + opener.count <= bytes.count {
-    guard bytes[index] == opener[0], Array(bytes[index..<index + opener.count]) == opener else {
+    guard bytes[index] == opener[0], bytes[index...].starts(with: opener) else {
       // A backslash escapes what follows, a further backslash too.
       index += bytes[index] == opener[0] ? 2 : 1
       continue
@@ -35,6 +36,8 @@ public func evaluations(in tex: MappedText) -> (spans: [TeXEvaluation], unclosed
   }
   return (spans, unclosed)
 }
+
+private let opener = Array("\\eval{".utf8)
 
 /// The offset of the closing brace, and of the last bar outside quotes and brackets.
 private func closing(_ bytes: [UInt8], from start: Int) -> (end: Int, bar: Int?)? {

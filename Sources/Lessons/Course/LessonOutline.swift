@@ -1,0 +1,54 @@
+import LessonSyntax
+import SourceText
+
+/// What the rest of a course sees of a lesson, apart from the values of its blocks: as long as this
+/// stays the same, a change of the lesson touches only its own pages and those that name its values.
+///
+/// Whatever is checked over the course as a whole may look at nothing else of a lesson.
+public struct LessonOutline: Sendable, Hashable {
+  public var path: String
+  public var id: Located<String>
+  public var title: String
+  public var level: Located<String>?
+  public var order: Double
+  public var requires: [Located<String>]
+  public var headings: [HeadingID]
+  /// The front matter as written: cards and the bundle show more of it.
+  public var front: String
+
+  public init(
+    path: String, id: Located<String>, title: String, level: Located<String>?, order: Double,
+    requires: [Located<String>], headings: [HeadingID], front: String
+  ) {
+    self.path = path
+    self.id = id
+    self.title = title
+    self.level = level
+    self.order = order
+    self.requires = requires
+    self.headings = headings
+    self.front = front
+  }
+}
+
+extension Lesson {
+  public var outline: LessonOutline {
+    LessonOutline(
+      path: path, id: front.id, title: front.title.value, level: front.level, order: front.order,
+      requires: front.requires, headings: headings, front: tree.frontMatter?.slice.text ?? "")
+  }
+
+  /// A lesson of which only the outline is known.
+  public init(_ outline: LessonOutline) {
+    let file = SourceFile(path: outline.path, bytes: [])
+    let start = Location(file: outline.path, range: .at(0))
+    self.init(
+      path: outline.path,
+      tree: LessonTree(file: file, frontMatter: nil, blocks: [], diagnostics: []),
+      front: FrontMatter(
+        title: Located(outline.title, at: start), id: outline.id, level: outline.level,
+        order: outline.order, summary: nil, objectives: [], requires: outline.requires,
+        takeaway: nil, tags: []),
+      blocks: [], headings: outline.headings, dottedNames: [], diagnostics: [])
+  }
+}
