@@ -13,7 +13,7 @@ FONTS := .build/fonts
 KATEX := .build/katex
 PYTHON := .build/venv/bin
 
-.PHONY: help site check test format lint clean
+.PHONY: help site check test bench format lint clean
 help: ## Lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
@@ -24,6 +24,8 @@ check: tool ## Checks the course without publishing it
 	$(BIN)/workshop check Content
 
 test: test-swift test-script site test-output test-browser ## Runs every test
+
+bench: bench-engine ## Measures against what others use; BENCH_ENGINE='--sizes small' for a part
 
 format: ## Formats the Swift sources
 	swift format -i -r Package.swift Sources Tests
@@ -63,6 +65,12 @@ $(FONTS).stamp: Tools/fonts.sh Tools/lining.py Tools/requirements-site.txt | pac
 
 $(KATEX)/katex.css: Tools/katex.sh | packages
 	Tools/katex.sh $(KATEX)
+
+.PHONY: bench-engine
+bench-engine: packages
+	@Tools/venv.sh bench
+	$(RELEASE) --product engine-bench
+	$(PYTHON)/python Benchmarks/engine.py $(BIN)/engine-bench $(BENCH_ENGINE)
 
 .PHONY: test-swift test-script test-output test-browser test-venv
 test-swift: packages

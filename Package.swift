@@ -25,6 +25,8 @@ let package = Package(
       name: "engine-parity", dependencies: ["Engine", "EngineWasm"], path: "Tests/EngineParity"),
     .target(name: "ReferenceCases", dependencies: ["Engine"]),
     .executableTarget(name: "engine-reference", dependencies: ["ReferenceCases"]),
+    .executableTarget(name: "engine-bench", dependencies: ["Engine"]),
+    .testTarget(name: "EngineBenchTests", dependencies: ["engine-bench", "Engine"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "ReferenceCases"]),
     .testTarget(name: "EngineWasmTests", dependencies: ["Engine", "EngineWasm"]),
     .target(name: "SourceText"),
@@ -40,6 +42,15 @@ let package = Package(
         "Lessons", "Checking", "LessonSyntax", "Expressions", "SourceText",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    // Each diagnostic code's doc comment becomes its explain page.
+    .executableTarget(name: "explain-pages"),
+    .plugin(
+      name: "ExplainPages", capability: .buildTool(), dependencies: ["explain-pages"]),
+    .target(name: "Explanations", plugins: ["ExplainPages"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Checking", "Explanations", "Lessons", "Publishing", "SourceText"]),
+    .target(name: "Authoring", dependencies: ["Lessons", "LessonSyntax", "SourceText"]),
     .systemLibrary(name: "CExchange"),
     .target(
       name: "Workspace",
@@ -47,13 +58,17 @@ let package = Package(
     .executableTarget(
       name: "workshop",
       dependencies: [
-        "Workspace", "Publishing", "Checking", "Lessons", "Expressions", "SourceText",
+        "Workspace", "Publishing", "Checking", "Lessons", "Expressions", "SourceText", "Reports",
+        "Authoring", "Explanations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .systemLibrary(
       name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1",
       providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
     .executableTarget(name: "workshop-typeset", dependencies: ["CJavaScriptCore"]),
+    .executableTarget(
+      name: "bench-parse", dependencies: ["Lessons", "LessonSyntax", "SourceText", "CCMark"],
+      path: "Benchmarks/Parsing"),
     .target(
       name: "TestSupport", dependencies: ["Checking", "Lessons", "SourceText"],
       path: "Tests/TestSupport"),
@@ -67,6 +82,11 @@ let package = Package(
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Engine", "SourceText"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "LessonSyntaxTests", dependencies: ["LessonSyntax", "SourceText"]),
+    .testTarget(
+      name: "SuiteTests",
+      dependencies: [
+        "Checking", "Lessons", "SourceText", "Explanations", "Workspace", "workshop-typeset",
+      ]),
     .testTarget(name: "TidyTests"),
   ],
   swiftLanguageModes: [.v6]

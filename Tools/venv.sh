@@ -1,10 +1,10 @@
 #!/bin/sh
 # Brings the Python environment in .build/venv up to a list of pinned packages.
-# Usage: Tools/venv.sh site|test         (Tools/requirements-site.txt, -test.txt)
+# Usage: Tools/venv.sh site|test|bench   (Tools/requirements-site.txt, …)
 set -eu
 cd "$(dirname "$0")/.."
 
-list=Tools/requirements-${1:?site or test}.txt
+list=Tools/requirements-${1:?site, test or bench}.txt
 stamp=.build/venv/$1.stamp
 now=$(cksum <"$list")
 [ "$(cat "$stamp" 2>/dev/null || true)" != "$now" ] || exit 0

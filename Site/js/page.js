@@ -10,7 +10,9 @@ all('[data-is="theme"]').forEach(theme);
 all('.contents').forEach(contents);
 if (all('.bench[data-widget]').length) import('./bench.js').then(({ mount }) => all('.bench[data-widget]').forEach(mount));
 if (all('.quiz').length) import('./quiz.js').then(({ mount }) => all('.quiz').forEach(mount));
-if (all('.worked').length) import('./example.js').then(({ mount }) => all('.worked').forEach(mount));
+if (all('.worked:not(.proof)').length) import('./example.js').then(({ mount }) => all('.worked:not(.proof)').forEach(mount));
+if (all('.proof').length) import('./proof.js').then(({ mount }) => all('.proof').forEach(mount));
+if (all('.sort').length) import('./sort.js').then(({ mount }) => all('.sort').forEach(mount));
 if (all('.dataset .stage').length) import('./dataset.js').then(({ mount }) => all('.dataset').forEach(mount));
 if (all('.board').length) import('./home.js').then(({ mount }) => mount(document));
 

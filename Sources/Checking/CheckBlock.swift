@@ -13,6 +13,8 @@ func checkBlock(_ block: Block, in lesson: LessonScope, isStrict: Bool) -> Block
   case .check(let check): checker.check(check)
   case .example(let example): checker.check(example)
   case .quiz(let quiz): checker.check(quiz, at: block.id.location)
+  case .proof(let proof): checker.check(proof)
+  case .sort(let sort): checker.check(sort, at: block.id.location)
   case .widget(let widget): checker.check(widget, at: block.id.location)
   }
   // A block with an error of form keeps its id unknown, whatever could be computed of it.

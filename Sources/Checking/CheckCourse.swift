@@ -89,7 +89,7 @@ extension CheckedCourse {
     self.init(course: course, lessons: [:], diagnostics: course.diagnostics, summary: Summary())
     for group in groups { lessons.merge(group.lessons) { first, _ in first } }
     diagnostics += pages.flatMap(\.diagnostics) + lessons.values.flatMap(\.diagnostics)
-    diagnostics = sorted(diagnostics)
+    diagnostics = sorted(withoutEchoes(diagnostics))
     summary = Checking.summary(of: self)
   }
 }
@@ -125,7 +125,9 @@ private func summary(of checked: CheckedCourse) -> Summary {
   for lesson in checked.lessons.values {
     for outcome in Array(lesson.blocks.values) + [lesson.text] {
       summary.claims += outcome.claims.count
-      if let answer = outcome.answer { summary.answers[answer.basis, default: 0] += 1 }
+      for basis in outcome.cards + [outcome.answer?.basis].compactMap(\.self) {
+        summary.answers[basis, default: 0] += 1
+      }
     }
   }
   for diagnostic in checked.diagnostics {

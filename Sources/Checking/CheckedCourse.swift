@@ -44,6 +44,8 @@ public struct BlockOutcome: Sendable {
   /// The computed text of each `{eval}` and `\eval`, by its offset in the file.
   public var spans: [Int: String] = [:]
   public var answer: Answer?
+  /// What vouches for the place of each card of a sort, in order.
+  public var cards: [Answer.Basis] = []
   public var game: GameOutcome?
 }
 

@@ -318,7 +318,7 @@ extension DiagnosticCode {
   ///
   /// The place is where the reading stopped; what is wrong is there or just before it.
   ///
-  /// - Wrong: `a: ]`
-  /// - Right: `a: ']'`
+  /// - Wrong: a line of `}`, with no `{` above it
+  /// - Right: the block without that line
   public static let yamlUnreadable = DiagnosticCode("DW0221")
 }

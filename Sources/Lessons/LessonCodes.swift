@@ -6,109 +6,208 @@ extension DiagnosticCode {
   /// A key nobody reads is usually a slip of the pen, and a check that was meant would silently not
   /// happen. The nearest field is suggested.
   ///
-  /// Wrong: `expct: [tip_line.w ~= 0.18]`. Right: `expect: [tip_line.w ~= 0.18]`.
+  /// - Wrong: `expct: [tip_line.w ~= 0.18]`
+  /// - Right: `expect: [tip_line.w ~= 0.18]`
   public static let unknownField = DiagnosticCode("DW0401")
 
   /// A field that must be there is missing.
   ///
-  /// Wrong: a quiz without `ask:`. Right: every quiz asks something.
+  /// What it says cannot be guessed. The note tells what the field is for.
+  ///
+  /// - Wrong: `quiz: tips` without `ask:`
+  /// - Right: `quiz: tips`, then `ask: What tip does the line predict?`
   public static let missingField = DiagnosticCode("DW0402")
 
   /// A field holds another kind of value than it reads.
   ///
-  /// Wrong: `steps: none yet`. Right: `steps:` followed by a list.
+  /// A field reads a text, a list, or a mapping of names to values.
+  ///
+  /// - Wrong: `steps: none yet`
+  /// - Right: `steps:`, then `  - say: Each point joins its nearest centroid.`
   public static let wrongFieldType = DiagnosticCode("DW0403")
 
   /// A field takes one of a few words, and this is none of them.
   ///
-  /// Wrong: `role: traget`. Right: `role: target`.
+  /// The message lists the words; the nearest is suggested.
+  ///
+  /// - Wrong: `role: traget`
+  /// - Right: `role: target`
   public static let unknownWord = DiagnosticCode("DW0404")
 
   /// A number was expected.
   ///
-  /// Wrong: `order: first`. Right: `order: 10`.
+  /// It is written in digits, with a dot before the fraction and nothing between thousands.
+  ///
+  /// - Wrong: `order: first`
+  /// - Right: `order: 10`
   public static let notANumber = DiagnosticCode("DW0405")
 
   /// The first key of a `workshop` block names no kind of block.
   ///
-  /// Wrong: `datset: tips`. Right: `dataset: tips`.
+  /// The kind decides what every other field means, so nothing of the block can be checked. Its id
+  /// stays known.
+  ///
+  /// - Wrong: `datset: tips`
+  /// - Right: `dataset: tips`
   public static let unknownBlockKind = DiagnosticCode("DW0410")
 
   /// A `workshop` block is empty, or is not one mapping whose first key is the kind.
   ///
-  /// Right: `check: lines_agree`, with its fields below.
+  /// The first key is the kind of block, and its value the block's id. The fields stand below, each
+  /// on a line of its own.
+  ///
+  /// - Wrong: `- a == 1`, a list
+  /// - Right: `check: lines_agree`, then `that: [a == 1]`
   public static let notABlock = DiagnosticCode("DW0411")
 
-  /// A block's id is not of the form `[a-z][a-z0-9_]*`.
+  /// A block's id, or a bound name, is not a name.
   ///
-  /// Ids are names in expressions. Wrong: `dataset: My tips`. Right: `dataset: my_tips`.
+  /// Ids are names in expressions: lower-case letters, digits and `_`, a letter first. What readers
+  /// see is the title.
+  ///
+  /// - Wrong: `dataset: My tips`
+  /// - Right: `dataset: my_tips`
   public static let badBlockID = DiagnosticCode("DW0412")
 
   /// Two blocks of a lesson share an id.
   ///
   /// Ids are names in expressions, so each stands for one thing in its lesson.
+  ///
+  /// - Wrong: `quiz: tips` below `dataset: tips`
+  /// - Right: `quiz: tips_quiz` below `dataset: tips`
   public static let duplicateBlockID = DiagnosticCode("DW0413")
 
   /// An id or a `let` name is a keyword, function or constant of the expression language.
   ///
-  /// Wrong: `dataset: mean`. Right: `dataset: mean_temperatures`.
+  /// An expression that says the name could mean either.
+  ///
+  /// - Wrong: `dataset: mean`
+  /// - Right: `dataset: mean_temperatures`
   public static let reservedName = DiagnosticCode("DW0414")
 
-  /// Blocks depend on one another in a circle, so none can be computed first.
+  /// Blocks depend on one another in a circle.
   ///
-  /// The note lists the circle in order.
+  /// None of them can be computed first. The note lists the circle in order; break it at any of its
+  /// names.
+  ///
+  /// - Wrong: `let: { x: b.y }` in check `a`, and `let: { y: a.x }` in check `b`
+  /// - Right: `let: { y: 1 }` in check `b`
   public static let nameCycle = DiagnosticCode("DW0415")
 
-  /// Two of a few fields that exclude one another, or none of them.
+  /// Fields that exclude one another stand together, or none of them is there.
   ///
-  /// Wrong: a choice with both `when:` and `correct:`. Right: exactly one of them.
+  /// They are different ways to say one thing, and only one of them can be what the author meant.
+  ///
+  /// - Wrong: a choice with both `when:` and `correct:`
+  /// - Right: a choice with `when:` alone
   public static let chooseOneField = DiagnosticCode("DW0416")
 
-  /// A row has more or fewer cells than the dataset has columns.
+  /// A list that must have entries has none.
   ///
-  /// Wrong: `- [60, 2]` under three columns. Right: `- [60, 2, 180]`.
+  /// Wrong: `steps: []`. Right: a step below `steps:`.
+  public static let emptyList = DiagnosticCode("DW0417")
+
+  /// A row has more or fewer cells than there are columns.
+  ///
+  /// Which cell is missing cannot be known.
+  ///
+  /// - Wrong: `- [60, 2]` under three columns
+  /// - Right: `- [60, 2, 180]`
   public static let rowLength = DiagnosticCode("DW0420")
 
-  /// A cell is not of its column's type: features and targets hold numbers.
+  /// A cell is not of its column's type.
   ///
-  /// Wrong: `[sixty, 2, 180]`. Right: `[60, 2, 180]`.
+  /// Features and targets hold numbers: the engine computes with them. Classes belong in a column
+  /// with `role: label`.
+  ///
+  /// - Wrong: `- [sixty, 2, 180]`
+  /// - Right: `- [60, 2, 180]`
   public static let cellType = DiagnosticCode("DW0421")
 
   /// A cell is empty, or not a finite number.
   ///
   /// No algorithm of the engine takes a missing value, an infinity or a NaN. Leave the row out, or
   /// write the number.
+  ///
+  /// - Wrong: `- [60, ~, 180]`
+  /// - Right: `- [60, 2, 180]`
   public static let cellMissing = DiagnosticCode("DW0422")
 
-  /// A column's name occurs twice, or is a name that every dataset already has.
+  /// A column's name occurs twice, is no name, or is one that every dataset already has.
   ///
-  /// `features`, `target`, `only`, `where` and their like are taken by the dataset itself.
+  /// Columns are reached by name, as in `houses.size`. `features`, `target`, `only`, `where` and
+  /// their like are taken by the dataset itself; what readers see is the `label:`.
+  ///
+  /// - Wrong: `target: { role: target }`
+  /// - Right: `price: { role: target }`
   public static let columnName = DiagnosticCode("DW0423")
 
-  /// A dataset has no rows, or no columns.
+  /// A dataset has no rows.
+  ///
+  /// There is nothing to show and nothing to learn from.
+  ///
+  /// - Wrong: `rows: []`
+  /// - Right: `rows: [[60, 180], [95, 270]]`
   public static let emptyDataset = DiagnosticCode("DW0424")
 
-  /// A dataset's labels are all alike; to tell classes apart, there must be two.
+  /// A dataset's labels are all alike.
+  ///
+  /// To tell classes apart, there must be two.
+  ///
+  /// - Wrong: `rows: [[1, ham], [2, ham]]`
+  /// - Right: `rows: [[1, ham], [2, spam]]`
   public static let oneClass = DiagnosticCode("DW0425")
 
-  /// A feature has the same value in every row, so no model can learn from it.
+  /// A feature has the same value in every row.
+  ///
+  /// No model can learn from it: it tells no row from another. Leave the column out, or give it
+  /// `role: id`.
+  ///
+  /// - Wrong: `rows: [[1, 5], [1, 7]]` under a feature and a target
+  /// - Right: `rows: [[1, 5], [2, 7]]`
   public static let constantFeature = DiagnosticCode("DW0426", .warning)
 
   /// A data file's header does not name a declared column.
+  ///
+  /// Columns of a CSV file are found by their names, whatever their order. Further columns of the
+  /// file are left out.
+  ///
+  /// - Wrong: `columns: { size: {} }` over a file that begins `area,price`
+  /// - Right: `columns: { area: {} }`
   public static let headerMissing = DiagnosticCode("DW0427")
 
-  /// A data file cannot be read: it is missing, outside the project, or too large.
+  /// A data file cannot be read.
   ///
-  /// Paths are relative to the project's folder. Neither `..` nor a symbolic link may lead out of it.
+  /// It is missing, outside the project, or too large. Paths are relative to the project's folder;
+  /// neither `..` nor a symbolic link may lead out of it.
+  ///
+  /// - Wrong: `csv: ../houses.csv`
+  /// - Right: `csv: data/houses.csv`
   public static let dataFile = DiagnosticCode("DW0428")
 
   /// A quote in a CSV file is never closed, or stands in the middle of a cell.
+  ///
+  /// Everything up to the next quote would become one cell. A quote inside a quoted cell is
+  /// doubled.
+  ///
+  /// - Wrong: `3,"four`
+  /// - Right: `3,"four"`
   public static let malformedCSV = DiagnosticCode("DW0429")
 
   /// `type:` names no widget.
+  ///
+  /// The note lists the types; the nearest is suggested.
+  ///
+  /// - Wrong: `type: fit_lines`
+  /// - Right: `type: fit_line`
   public static let unknownWidgetType = DiagnosticCode("DW0430")
 
   /// A parameter, start value or axis that the widget's type does not have.
+  ///
+  /// A setting that nobody reads would change nothing. The note lists those there are.
+  ///
+  /// - Wrong: `start: { slope: 1 }`
+  /// - Right: `start: { w: 1 }`
   public static let unknownWidgetParameter = DiagnosticCode("DW0431")
 
   /// A dataset cannot be generated as it says.
@@ -116,52 +215,126 @@ extension DiagnosticCode {
   /// `generate:` takes a shape, whose columns must have the roles that the shape makes, or every
   /// column says with `from:` what it is, over the columns before it.
   ///
-  ///     columns:
-  ///       size: { from: "uniform(50, 150)" }
-  ///       price: { role: target, from: "2.4*size + normal(0, 12)" }
-  ///     generate: { n: 40, seed: 1 }
+  /// - Wrong: `generate: { n: 40, seed: 1 }` over `size: {}`
+  /// - Right: `generate: { n: 40, seed: 1 }` over `size: { from: 'uniform(50, 150)' }`
   public static let generator = DiagnosticCode("DW0432")
+
+  /// A sort has no buckets, or only one, so there is nothing to decide.
+  public static let tooFewBuckets = DiagnosticCode("DW0470")
+
+  /// A bucket of a sort to which no card belongs.
+  public static let emptyBucket = DiagnosticCode("DW0471", .warning)
+
+  /// Two cards of a sort say the same.
+  public static let repeatedCard = DiagnosticCode("DW0472")
 
   /// A lesson's id is not kebab-case.
   ///
-  /// Ids become addresses. Wrong: `id: Fit_The_Line`. Right: `id: fit-the-line`.
+  /// Ids become addresses: lower-case words and digits, joined by `-`. Without `id:` it is the
+  /// file's name.
+  ///
+  /// - Wrong: `id: Fit_The_Line`
+  /// - Right: `id: fit-the-line`
   public static let badLessonID = DiagnosticCode("DW0440")
 
   /// Two lessons of the course share an id.
+  ///
+  /// Their pages would have the same address, and one would replace the other. The note points to
+  /// the first.
+  ///
+  /// - Wrong: `a.md`, and `b.md` with `id: a`
+  /// - Right: `a.md`, and `b.md` with `id: b`
   public static let duplicateLessonID = DiagnosticCode("DW0441")
 
   /// A level that `course.yaml` does not list.
+  ///
+  /// The level decides where the lesson stands in the course. The note lists the levels.
+  ///
+  /// - Wrong: `level: basic`
+  /// - Right: `level: basics`
   public static let unknownLevel = DiagnosticCode("DW0442")
 
   /// `requires:` names a lesson that does not exist.
+  ///
+  /// Readers are sent there first. Lessons are named by their ids, not their titles or paths.
+  ///
+  /// - Wrong: `requires: [fit-lines]`
+  /// - Right: `requires: [fit-the-line]`
   public static let unknownRequirement = DiagnosticCode("DW0443")
 
-  /// Lessons require one another in a circle, so none can be read first.
+  /// Lessons require one another in a circle.
+  ///
+  /// None of them can be read first. The note lists the circle in order.
+  ///
+  /// - Wrong: `requires: [b]` in `a.md`, and `requires: [a]` in `b.md`
+  /// - Right: `requires: [a]` in `b.md` alone
   public static let requirementCycle = DiagnosticCode("DW0444")
 
-  /// The project was written for a newer Data Workshop.
+  /// The project was written for another version of the language.
   ///
-  /// `workshop:` in `course.yaml` says which version of the language the project uses.
+  /// `workshop:` in `course.yaml` says which version of the language the project uses. A newer tool
+  /// reads older projects; an older tool cannot read newer ones.
+  ///
+  /// - Wrong: `workshop: 9`
+  /// - Right: `workshop: 1`
   public static let newerLanguage = DiagnosticCode("DW0450")
 
-  /// `course.yaml` is missing or unreadable, so there is no project here.
+  /// `course.yaml` is missing or cannot be read.
+  ///
+  /// It makes a folder a project: without it there are no levels and no title. `workshop new course
+  /// NAME` writes one.
+  ///
+  /// - Wrong: a folder of lessons
+  /// - Right: the same folder with a `course.yaml`
   public static let noCourse = DiagnosticCode("DW0451")
 
   /// A file of the project cannot be read.
+  ///
+  /// What it holds is missing from the course. The message gives the system's own reason.
+  ///
+  /// - Wrong: a lesson without permission to read
+  /// - Right: `chmod a+r lesson.md`
   public static let unreadableFile = DiagnosticCode("DW0452")
 
   /// A reference's entry lacks what a citation needs, or two share an id.
+  ///
+  /// A citation shows author, year and title, and is found by its id.
+  ///
+  /// - Wrong: `- { id: lloyd1982, title: Least squares quantization in PCM }`
+  /// - Right: the same with `issued: 1982`
   public static let badReference = DiagnosticCode("DW0453")
 
   /// A link leads to a lesson, heading or file that does not exist.
+  ///
+  /// Readers would find a missing page. The nearest is suggested. Links between lessons are paths
+  /// from file to file; headings are named by their words in lower case, joined by `-`.
+  ///
+  /// - Wrong: `[Lines](fit-lines.md)`
+  /// - Right: `[Lines](fit-the-line.md)`
   public static let deadLink = DiagnosticCode("DW0460")
 
-  /// An image has no alternative text, so a reader who cannot see it learns nothing from it.
+  /// An image has no alternative text.
+  ///
+  /// A reader who cannot see it learns nothing from it. Say what the image shows.
+  ///
+  /// - Wrong: `![](line.png)`
+  /// - Right: `![A line through a cloud of points](line.png)`
   public static let missingAlternativeText = DiagnosticCode("DW0461")
 
   /// Raw HTML, where `course.yaml` does not say `html: allow`.
+  ///
+  /// HTML can run scripts, and looks different in every theme. Markdown, blocks and formulas do
+  /// without it.
+  ///
+  /// - Wrong: `Some <b>bold</b> words`
+  /// - Right: `Some **bold** words`
   public static let rawHTML = DiagnosticCode("DW0462")
 
   /// A citation's key is not in `references.yaml`.
+  ///
+  /// The reader would look for it in vain. The nearest key is suggested.
+  ///
+  /// - Wrong: `[@loyd1982]`
+  /// - Right: `[@lloyd1982]`, with an entry `id: lloyd1982` in `references.yaml`
   public static let unknownReference = DiagnosticCode("DW0463")
 }

@@ -30,3 +30,20 @@ private func isSpecial(_ byte: UInt8) -> Bool {
 func dressed(_ figure: String) -> String {
   figure.utf8.contains(UInt8(ascii: "-")) ? figure.replacing("-", with: "−") : figure
 }
+
+extension String {
+  /// Whether the bytes of `mark` occur in this text.
+  func hasBytes(_ mark: StaticString) -> Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      mark.withUTF8Buffer { mark in
+        var index = 0
+        while let start = bytes[index...].firstIndex(of: mark[0]) {
+          if bytes[start...].starts(with: mark) { return true }
+          index = start + 1
+        }
+        return false
+      }
+    }
+  }
+}

@@ -18,10 +18,12 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let project = try findProject([path])
     let target = output ?? project.root + "/_site"
-    let course = try orFail { () throws(ProjectError) in
-      try project.build(to: target, isStrict: options.strict)
+    let course = try options.terminal.showingProgress("building") {
+      try orFail { () throws(ProjectError) in
+        try project.build(to: target, isStrict: options.strict)
+      }
     }
     try options.report(course, of: project, paths: [])
-    if !options.quiet && options.format == .text { print("published to \(target)") }
+    if !options.terminal.quiet && options.format == .text { print("published to \(target)") }
   }
 }

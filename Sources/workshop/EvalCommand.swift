@@ -4,6 +4,7 @@ import Expressions
 import Foundation
 import Lessons
 import Publishing
+import Reports
 import SourceText
 import Workspace
 

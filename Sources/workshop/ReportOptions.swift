@@ -1,13 +1,13 @@
 import ArgumentParser
 import Checking
 import Foundation
+import Reports
 import SourceText
 import Workspace
 
 /// How findings are printed.
 struct ReportOptions: ParsableArguments {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-  enum Color: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, github, junit }
 
   @Flag(help: "Refuse answers that nothing but their author vouches for.")
   var strict = false
@@ -15,10 +15,48 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "How findings are printed.")
   var format = Format.text
 
+  @OptionGroup var terminal: TerminalOptions
+
+  /// Prints what was found, only in `paths` where there are any, and the summary.
+  func report(_ course: CheckedCourse, of project: Project, paths: [String]) throws {
+    let inScope = try PathFilter(paths, root: project.root)
+    let shown = course.diagnostics.filter { inScope.contains($0.location.file) }
+    let findings = Findings(
+      diagnostics: shown, course: course, files: project.files,
+      folder: folder(of: project.root))
+    switch format {
+    case .json: print(jsonReport(findings), terminator: "")
+    case .sarif: print(sarifReport(findings, version: Workshop.version), terminator: "")
+    case .github: print(githubReport(findings), terminator: "")
+    case .junit: print(junitReport(findings), terminator: "")
+    case .text:
+      let report = TextReport(files: project.files, isColored: terminal.isColored)
+      for diagnostic in shown { print(report.text(diagnostic)) }
+      if !terminal.quiet {
+        print(report.summary(findings.summary))
+        if let advice = report.advice(shown) { print(advice) }
+      }
+    }
+    if shown.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+  }
+
+  /// What leads from the working folder down to the project; empty where it is elsewhere.
+  private func folder(of root: String) -> String {
+    guard let working = realpath(".", nil) else { return "" }
+    defer { free(working) }
+    let prefix = String(cString: working) + "/"
+    return root.hasPrefix(prefix) ? root.dropFirst(prefix.count) + "/" : ""
+  }
+}
+
+/// What a terminal shows.
+struct TerminalOptions: ParsableArguments {
+  enum Color: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
   @Option(help: "When the text is coloured.")
   var color = Color.auto
 
-  @Flag(help: "Print findings only, no summary.")
+  @Flag(help: "Print findings only: no summary, no progress.")
   var quiet = false
 
   /// Colour on a terminal, unless NO_COLOR is set (no-color.org).
@@ -33,18 +71,11 @@ struct ReportOptions: ParsableArguments {
     }
   }
 
-  /// Prints what was found, only in `paths` where there are any, and the summary.
-  func report(_ course: CheckedCourse, of project: Project, paths: [String]) throws {
-    let inScope = try PathFilter(paths, root: project.root)
-    let shown = course.diagnostics.filter { inScope.contains($0.location.file) }
-    switch format {
-    case .json: print(jsonReport(shown, course.summary, files: project.files))
-    case .text:
-      let report = TextReport(files: project.files, isColored: isColored)
-      for diagnostic in shown { print(report.text(diagnostic)) }
-      if !quiet { print(report.summary(course.summary)) }
-    }
-    if shown.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+  /// Runs `body` and, while it takes long, says on a terminal what is being done.
+  func showingProgress<Result>(_ words: String, _ body: () throws -> Result) rethrows -> Result {
+    let progress = quiet ? nil : Progress(words)
+    defer { progress?.end() }
+    return try body()
   }
 }
 
@@ -53,18 +84,24 @@ struct PathFilter {
   private let prefixes: [String]
 
   init(_ paths: [String], root: String) throws {
-    prefixes = try paths.compactMap { path in
+    var prefixes: [String] = []
+    for path in paths {
       guard let real = realpath(path, nil) else {
         throw ValidationError("there is nothing at \(path)")
       }
       defer { free(real) }
       let full = String(cString: real)
-      if full == root { return nil }
+      if full == root {
+        // The whole project is among them.
+        self.prefixes = []
+        return
+      }
       guard full.hasPrefix(root + "/") else {
         throw ValidationError("\(path) is not in the project \(root)")
       }
-      return String(full.dropFirst(root.count + 1))
+      prefixes.append(String(full.dropFirst(root.count + 1)))
     }
+    self.prefixes = prefixes
   }
 
   func contains(_ file: String) -> Bool {

@@ -4,11 +4,16 @@ import Foundation
 /// The command line.
 @main
 struct Workshop: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "workshop",
     abstract: "Check and publish interactive lessons whose numbers the engine computes.",
-    version: "0.1.0",
-    subcommands: [CheckCommand.self, BuildCommand.self, EvalCommand.self, SchemaCommand.self])
+    version: version,
+    subcommands: [
+      CheckCommand.self, BuildCommand.self, EvalCommand.self, NewCommand.self, FormatCommand.self,
+      ExplainCommand.self, SchemaCommand.self,
+    ])
 
   /// Exit status 0 is clean, 1 problems, 2 usage.
   static func main() {

@@ -89,6 +89,52 @@ private let faults: [Fault] = [
         - { text: no, correct: false, why: No. }
       """)),
   Fault(
+    "evidence for a card that does not hold", "DW0532", "is 2, not 3",
+    fence(
+      """
+      sort: squares
+      title: Which?
+      buckets: { even: Even, odd: Odd }
+      cards:
+        - { text: four, bucket: even, why: Because., evidence: sqrt(4) == ⟦3⟧ }
+        - { text: three, bucket: odd, why: It is. }
+      """)),
+  Fault(
+    "a step of a proof that does not hold", "DW0501", "is 3, not 4",
+    fence(
+      """
+      proof: sums
+      claim: One and two make `{eval} three`.
+      let: { three: 1 + 2 }
+      steps:
+        - say: Count.
+          math: 1 + 2 = \\eval{three}
+          check: three == ⟦4⟧
+      """)),
+  Fault(
+    "a step that cites nothing known", "DW0463", "did you mean 'euclid'",
+    fence(
+      """
+      proof: sums
+      claim: One and two make three.
+      steps:
+        - { say: Count., cite: [⟦eucld⟧] }
+      """), more: ["references.yaml": "- { id: euclid, title: Elements, issued: -300 }"]),
+  Fault(
+    "an unclosed evaluation in a step's formula", "DW0510", "never closed",
+    fence("proof: p\nclaim: c\nsteps:\n  - say: a\n    math: 1 + ⟦\\eval{⟧2")),
+  Fault(
+    "a card that cites nothing known", "DW0463", "has no 'nobody'",
+    fence(
+      """
+      sort: squares
+      title: Which?
+      buckets: { even: Even, odd: Odd }
+      cards:
+        - { text: four, bucket: even, why: Because., cite: '⟦nobody⟧, p. 3' }
+        - { text: three, bucket: odd, why: It is. }
+      """)),
+  Fault(
     "a slip that does not lead to its choice", "DW0533", "gives 0.8",
     fence(
       """
@@ -240,6 +286,35 @@ func `each fault is one diagnostic at its exact place`(_ fault: Fault) {
   #expect(project.checked().diagnostics.isEmpty)
   #expect(project.checked().summary.answers == [.asserted: 1])
   #expect(project.checked(isStrict: true).diagnostics.map(\.code.name) == ["DW0534"])
+}
+
+@Test func `the id of a proof is a record of what it binds`() {
+  let project = MarkedProject(
+    lesson: fence("proof: sums\nclaim: So.\nlet: { three: 1 + 2 }\nsteps: [{ say: Count. }]")
+      + fence("check: c\nthat: [sums.three == 3]"))
+  #expect(project.checked().diagnostics.isEmpty)
+}
+
+@Test func `each card of a sort is an answer, and asserted ones are counted, not refused`() {
+  let project = MarkedProject(
+    lesson: fence(
+      """
+      sort: ⟦numbers⟧
+      title: Which?
+      buckets: { even: Even, odd: Odd }
+      cards:
+        - { text: four, bucket: even, why: Because., evidence: 4 % 2 == 0 }
+        - { text: three, bucket: odd, why: So it is., cite: 'euclid, VII' }
+        - { text: five, bucket: odd, why: So it is. }
+      """), more: ["references.yaml": "- { id: euclid, title: Elements, issued: -300 }"])
+  let checked = project.checked()
+  #expect(checked.diagnostics.isEmpty, "\(checked.diagnostics)")
+  #expect(checked.summary.answers == [.evidenced: 1, .cited: 1, .asserted: 1])
+  let strict = project.checked(isStrict: true)
+  #expect(strict.diagnostics.map(\.code.name) == ["DW0536"])
+  #expect(strict.diagnostics.first?.location == project.marks.first)
+  #expect(strict.diagnostics.first?.message.hasPrefix("1 of 3 cards") == true)
+  #expect(!strict.hasErrors)
 }
 
 @Test func `the answers of a question are keyed by the engine`() {

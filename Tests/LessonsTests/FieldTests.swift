@@ -9,12 +9,51 @@ private let faults: [(name: String, code: String, files: [String: String])] = [
   ("an unknown kind", "DW0410", lesson("⟦datset⟧: tips")),
   ("an unknown field", "DW0401", lesson("check: a\n⟦taht⟧: [1 == 1]\nthat: [1 == 1]")),
   ("a missing field", "DW0402", lesson("⟦check⟧: a")),
-  ("a list where a text belongs", "DW0403", lesson("example: a\ntitle: ⟦[x, y]⟧\nsteps: []")),
+  (
+    "a list where a text belongs", "DW0403",
+    lesson("example: a\ntitle: ⟦[x, y]⟧\nsteps: [{ say: a }]")
+  ),
   (
     "a word that is none of the few", "DW0404",
     lesson(
       "quiz: q\nask: Why?\npick: ⟦some⟧\nchoices:\n  - { text: a, when: 1 == 1, why: b }\n  - { text: c, when: 1 == 2, why: d }"
     )
+  ),
+  ("a proof without its claim", "DW0402", lesson("⟦proof⟧: p\nsteps: [{ say: a }]")),
+  (
+    "a step that says nothing", "DW0402", lesson("proof: p\nclaim: c\nsteps: [⟦{ check: 1 == 1 }⟧]")
+  ),
+  (
+    "a field that a step lacks", "DW0401",
+    lesson("proof: p\nclaim: c\nsteps: [{ say: a, ⟦chek⟧: 1 == 1 }]")
+  ),
+  (
+    "a citation that is a mapping", "DW0403",
+    lesson("proof: p\nclaim: c\ncite: ⟦{ a: b }⟧\nsteps: [{ say: a }]")
+  ),
+  ("a list without entries", "DW0417", lesson("example: a\ntitle: T\n⟦steps⟧: []")),
+  (
+    "a sort of one bucket", "DW0470",
+    sort(buckets: "⟦buckets⟧: { a: A }", "{ text: x, bucket: a, why: w }")
+  ),
+  (
+    "a bucket without cards", "DW0471",
+    sort(buckets: "buckets: { a: A, ⟦b⟧: B }", "{ text: x, bucket: a, why: w }")
+  ),
+  (
+    "a card dealt twice", "DW0472",
+    sort("{ text: x, bucket: a, why: w }", "{ text: ⟦x⟧, bucket: b, why: w }")
+  ),
+  ("a bucket that is not there", "DW0404", sort("{ text: x, bucket: ⟦bb⟧, why: w }")),
+  (
+    "a card without a reason", "DW0402",
+    sort("{ text: x, bucket: a, why: w }", "⟦{ text: y, bucket: b }⟧")
+  ),
+  (
+    "a bucket that says nothing", "DW0403",
+    sort(
+      buckets: "buckets: { a: A, ⟦b⟧: }", "{ text: x, bucket: a, why: w }",
+      "{ text: y, bucket: b, why: w }")
   ),
   ("an id in capitals", "DW0412", lesson("check: ⟦Lines⟧\nthat: [1 == 1]")),
   ("an id that is a function", "DW0414", lesson("check: ⟦mean⟧\nthat: [1 == 1]")),
@@ -96,6 +135,12 @@ private let faults: [(name: String, code: String, files: [String: String])] = [
 
 private func lesson(_ yaml: String) -> [String: String] {
   ["lesson.md": MarkedProject.front + fence(yaml)]
+}
+
+private func sort(buckets: String = "buckets: { a: A, b: B }", _ cards: String...) -> [String:
+  String]
+{
+  lesson("sort: s\ntitle: T\n\(buckets)\ncards:\n" + cards.map { "  - \($0)\n" }.joined())
 }
 
 private func dataset(_ rows: String) -> [String: String] {

@@ -118,6 +118,62 @@ private let game =
   #expect(page.contains("within 5 % of the best any line can do"))
 }
 
+@Test func `a sort reads without a script, and its cards are in the bundle`() throws {
+  let (page, publication) = try published(
+    fence(
+      """
+      sort: numbers
+      title: Even or odd?
+      let: { n: 4 }
+      buckets: { even: Even, odd: 'Odd, like $1$' }
+      cards:
+        - { text: "The number `{eval} n`", bucket: even, why: Halve it., evidence: n % 2 == 0 }
+        - { text: three, bucket: odd, why: 'It is $2 + 1$.' }
+      """))
+  #expect(page.contains("<summary>The number 4</summary><p><strong>Even.</strong> Halve it.</p>"))
+  #expect(
+    page.contains("<strong>Odd, like <m>1</m>.</strong> It is <span class=\"nb\"><m>2 + 1</m>"))
+  #expect(page.contains("1 of 2 cards backed"))
+  #expect(page.contains("css/sort.css"))
+  let json = try #require(JSONValue(text: publication.files["bundle/lessons/lesson.json"] ?? ""))
+  guard case .array(let sorts)? = json["sorts"], case .array(let cards)? = sorts.first?["cards"]
+  else {
+    Issue.record("the bundle has no sorts")
+    return
+  }
+  #expect(cards.map { $0["basis"]?.string } == ["evidenced", "asserted"])
+  #expect(cards.map { $0["bucket"]?.string } == ["even", "odd"])
+}
+
+@Test func `a proof has its claim, its steps and what was checked of them`() throws {
+  let (page, publication) = try published(
+    fence(
+      """
+      proof: sums
+      title: Sums
+      claim: Then $1 + 2 = 3$.
+      steps:
+        - say: Count.
+          math: 1 + 2 = \\eval{1 + 2}
+          check: 1 + 2 < 4
+        - { say: See there., cite: 'euclid, VII' }
+      cite: euclid
+      """), more: ["references.yaml": "- { id: euclid, title: Elements, issued: 1482 }"])
+  #expect(page.contains("<p>Then <span class=\"nb\"><m>1 + 2 = 3</m>.</span></p>"))
+  #expect(page.contains("<div class=\"math\"><m>1 + 2 = 3</m></div>"))
+  #expect(page.contains("<code>1 + 2 &lt; 4</code>"))
+  #expect(page.contains("<a href=\"#ref-euclid\">Elements 1482</a>, VII"))
+  #expect(page.contains("<li id=\"ref-euclid\">"))
+  #expect(page.contains("1 of 2 steps checked with numbers"))
+  let json = try #require(JSONValue(text: publication.files["bundle/lessons/lesson.json"] ?? ""))
+  guard case .array(let proofs)? = json["proofs"], case .array(let steps)? = proofs.first?["steps"]
+  else {
+    Issue.record("the bundle has no proofs")
+    return
+  }
+  #expect(steps.map { $0["math"]?.string } == ["1 + 2 = 3", nil])
+}
+
 @Test func `a formula that does not typeset is an error at its own bytes`() throws {
   let project = MarkedProject(lesson: "So $a + ⟦\\farc⟧{1}{2}$.\n")
   let failed: [TypesetRequest: TypesetResult] = [

@@ -21,6 +21,7 @@ struct Border {
     Border(
       module: "engine-reference", imports: ["ReferenceCases"], mayTouchDisk: true,
       isProgram: true),
+    Border(module: "engine-bench", imports: ["Engine"], mayTouchDisk: true, isProgram: true),
     Border(module: "SourceText", imports: []),
     Border(module: "LessonSyntax", imports: ["SourceText", "CCMark", "CYAML"]),
     Border(module: "Expressions", imports: ["Engine", "SourceText"]),

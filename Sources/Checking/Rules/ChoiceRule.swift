@@ -6,28 +6,53 @@ extension DiagnosticCode {
   /// No choice of a question is right.
   ///
   /// Each choice's expression was computed, and none holds; the notes say what came out.
+  ///
+  /// - Wrong: `value: 2 + 2` with choices `is: 3` and `is: 5`
+  /// - Right: `value: 2 + 2` with choices `is: 4` and `is: 5`
   public static let noChoiceHolds = DiagnosticCode("DW0530")
 
   /// More than one choice of a question is right, and it does not say `pick: many`.
   ///
-  /// A distractor must be false. Reported at the second choice that holds.
+  /// A distractor must be false, or a learner who is right is told to be wrong. Reported at the
+  /// second choice that holds; the note points to the first.
+  ///
+  /// - Wrong: `when: 2 + 2 == 4` and `when: 2 + 2 > 3`
+  /// - Right: `when: 2 + 2 == 4` and `when: 2 + 2 > 4`
   public static let severalChoicesHold = DiagnosticCode("DW0531")
 
   /// The evidence for a conceptual choice does not hold.
+  ///
+  /// `evidence:` backs what `correct:` states with something that the engine can compute. The
+  /// message says what came out.
+  ///
+  /// - Wrong: `evidence: sqrt(4) == 3`
+  /// - Right: `evidence: sqrt(4) == 2`
   public static let evidenceFails = DiagnosticCode("DW0532")
 
   /// A slip does not lead to its wrong answer, or leads to the right one.
   ///
   /// `slip:` is what a learner computes who makes the mistake that the choice is there to catch: it
   /// must match the choice's `is:` and differ from the quiz's `value:`.
+  ///
+  /// - Wrong: `is: 0.75` with `slip: recall(tp=80, fn=20)`, which is 0.8
+  /// - Right: `is: 0.8` with `slip: recall(tp=80, fn=20)`
   public static let slipMismatch = DiagnosticCode("DW0533")
 
   /// A quiz answer that nothing but its author vouches for, under `--strict`.
   ///
-  /// Let the engine compute it (`when:`, `is:`, `number:`), back it (`evidence:`) or cite it.
+  /// Let the engine compute it (`when:`, `is:`, `number:`), back it (`evidence:`) or cite it
+  /// (`cite:`).
+  ///
+  /// - Wrong: `correct: true` alone
+  /// - Right: `correct: true` with `evidence: a.inertia < b.inertia`
   public static let assertedAnswer = DiagnosticCode("DW0534")
 
-  /// A quiz has no choices, or only one.
+  /// A question has no choices, or only one.
+  ///
+  /// There is nothing to choose.
+  ///
+  /// - Wrong: one entry under `choices:`
+  /// - Right: two entries or more under `choices:`
   public static let tooFewChoices = DiagnosticCode("DW0535")
 }
 

@@ -11,7 +11,9 @@ func checkLinks(of page: Lesson, in course: Course) -> [Diagnostic] {
     }
   }
   for block in page.blocks {
-    diagnostics += block.cites.compactMap { missingReference($0.value, at: $0.location, course) }
+    diagnostics += block.citations.compactMap {
+      missingReference($0.key, at: $0.location, course)
+    }
   }
   return diagnostics
 }
@@ -123,27 +125,5 @@ extension Lesson {
   var allMarkdown: [MarkdownNode] {
     let own = [front.summary, front.takeaway].compactMap(\.self) + front.objectives
     return tree.blocks + own.flatMap(\.nodes) + blocks.flatMap { $0.markdown.flatMap(\.nodes) }
-  }
-}
-
-extension Block {
-  var markdown: [MarkdownText] {
-    switch content {
-    case .example(let block): return block.steps.compactMap(\.say)
-    case .quiz(let block):
-      var texts = [block.ask].compactMap(\.self) + block.hints
-      if case .choices(let choices, _) = block.answer {
-        texts += choices.flatMap { [$0.text, $0.why].compactMap(\.self) }
-      }
-      return texts
-    default: return []
-    }
-  }
-
-  var cites: [Located<String>] {
-    guard case .quiz(let block) = content, case .choices(let choices, _) = block.answer else {
-      return []
-    }
-    return choices.flatMap(\.cites)
   }
 }

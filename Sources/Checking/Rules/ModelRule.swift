@@ -5,12 +5,18 @@ import SourceText
 extension DiagnosticCode {
   /// `on:` or `data:` gives something else than a dataset.
   ///
-  /// Wrong: `on: tips.bill`. Right: `on: tips`.
+  /// A model learns from rows with features and a target.
+  ///
+  /// - Wrong: `on: tips.bill`, a column
+  /// - Right: `on: tips`
   public static let notADataset = DiagnosticCode("DW0520")
 
   /// `fit:` names a function that fits no model.
   ///
-  /// Wrong: `fit: mean`. Right: `fit: linear_regression`.
+  /// A model block's id stands for what was fitted. Other values are named in a `let:`.
+  ///
+  /// - Wrong: `fit: mean`
+  /// - Right: `fit: linear_regression`
   public static let notAModel = DiagnosticCode("DW0521")
 }
 

@@ -6,9 +6,10 @@ extension DiagnosticCode {
   /// A typed answer is not what the engine computes.
   ///
   /// The typed number is compared with the computed one to the precision with which it is written:
-  /// `0.67` is right for ⅔, `0.66` is not.
+  /// `0.67` is right for ⅔, `0.66` is not. The fix writes the computed number.
   ///
-  /// Wrong: `answer: 5` where `value: km.inertia` is 4. Right: `answer: 4`.
+  /// - Wrong: `answer: 5` where `value: km.inertia` is 4
+  /// - Right: `answer: 4`
   public static let wrongAnswer = DiagnosticCode("DW0540")
 }
 

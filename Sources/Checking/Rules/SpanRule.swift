@@ -6,7 +6,10 @@ import SourceText
 extension DiagnosticCode {
   /// An `\eval{` in a formula is never closed.
   ///
-  /// Wrong: `$J = \eval{km.inertia$`. Right: `$J = \eval{km.inertia}$`.
+  /// The number it stands for could not be computed.
+  ///
+  /// - Wrong: `$J = \eval{km.inertia$`
+  /// - Right: `$J = \eval{km.inertia}$`
   public static let unclosedEvaluation = DiagnosticCode("DW0510")
 }
 
@@ -42,6 +45,8 @@ extension BlockChecker {
     switch node.kind {
     case .math(let tex, _): checkFormula(tex)
     case .computed(let span):
+      // A span of nothing has been reported where it was read.
+      if span.expression.trimmed().isEmpty { return }
       switch span.word {
       case .eval: compute(span.expression, span.format, at: node.location.range.lowerBound)
       case .check:

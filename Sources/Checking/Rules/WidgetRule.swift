@@ -6,25 +6,50 @@ extension DiagnosticCode {
   /// A widget's data is not what its type takes.
   ///
   /// `fit_line` takes a dataset with a numeric column for each axis, and two rows or more.
+  ///
+  /// - Wrong: `axes: { x: bil, y: tip }`
+  /// - Right: `axes: { x: bill, y: tip }`
   public static let widgetData = DiagnosticCode("DW0550")
 
   /// A goal is not comparisons of the widget's metrics joined by `and`.
   ///
-  /// Wrong: `goal: 2 > mse`. Right: `goal: mse <= 1.05 * best`.
+  /// Each comparison has a metric on its left, and beside it a number, or a multiple of `best`.
+  ///
+  /// - Wrong: `goal: 2 > mse`
+  /// - Right: `goal: mse <= 1.05 * best`
   public static let goalShape = DiagnosticCode("DW0551")
 
-  /// A game cannot be won: no position that its controls can reach meets the goal.
+  /// A game cannot be won.
   ///
-  /// The engine plays every game. The note says how near it came.
+  /// The engine plays every game, and no position that the controls can reach meets the goal. The
+  /// note says how near it came.
+  ///
+  /// - Wrong: `goal: mse <= 0.5 * best`
+  /// - Right: `goal: mse <= 1.05 * best`
   public static let goalOutOfReach = DiagnosticCode("DW0552")
 
-  /// A game is won before it begins: its start already meets the goal.
+  /// A game is won before it begins.
+  ///
+  /// Its start already meets the goal, so there is nothing to do. Start elsewhere, or ask for more.
+  ///
+  /// - Wrong: `goal: mse <= 100 * best`
+  /// - Right: `goal: mse <= 1.05 * best`
   public static let goalAlreadyMet = DiagnosticCode("DW0553")
 
   /// A start value that the widget's control cannot take.
+  ///
+  /// The message gives the control's range.
+  ///
+  /// - Wrong: `start: { w: 900 }` where `w` goes from −1 to 1
+  /// - Right: `start: { w: 0.5 }`
   public static let startOutOfRange = DiagnosticCode("DW0554")
 
   /// A parameter of a widget has a value that its type cannot use.
+  ///
+  /// A control's range is its lowest value, its highest, and the step between.
+  ///
+  /// - Wrong: `with: { w: [1, 0, 0.1] }`
+  /// - Right: `with: { w: [0, 1, 0.1] }`
   public static let widgetParameter = DiagnosticCode("DW0555")
 }
 

@@ -66,7 +66,10 @@ extension Evaluation {
     let names = parameters.map(\.name).joined(separator: ", ")
     return .at(
       argument.range, .tooManyArguments,
-      "\(function) takes at most \(parameters.count) arguments", notes: ["they are \(names)"])
+      parameters.count == 1
+        ? "\(function) takes one argument"
+        : "\(function) takes at most \(parameters.count) arguments",
+      notes: [parameters.count == 1 ? "it is \(names)" : "they are \(names)"])
   }
 
   private func unknownArgument(

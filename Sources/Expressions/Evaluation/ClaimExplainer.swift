@@ -29,6 +29,9 @@ struct ClaimExplainer {
   }
 
   var sentence: String {
+    if left.isWritten && right.isWritten {
+      return "\(evaluation.short(left.range.union(right.range))) does not hold"
+    }
     // The computed side leads, whichever side it was written on.
     let (node, value, other, otherValue) =
       leftIsWritten

@@ -10,6 +10,8 @@ public struct Block: Sendable {
     case check(CheckBlock)
     case example(ExampleBlock)
     case quiz(QuizBlock)
+    case sort(SortBlock)
+    case proof(ProofBlock)
     case widget(WidgetBlock)
     /// It could not be decoded: its id stays bound to something unknown.
     case broken
@@ -32,7 +34,7 @@ public struct BlockKind: Sendable {
   let decode: @Sendable (FieldReader, FileSystem) -> Block.Content
 
   public static let all: [BlockKind] = [
-    .dataset, .model, .check, .example, .quiz, .widget,
+    .dataset, .model, .check, .example, .quiz, .sort, .proof, .widget,
   ]
 }
 

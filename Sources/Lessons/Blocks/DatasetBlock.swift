@@ -30,10 +30,12 @@ extension BlockKind {
       "a dataset",
       [
         FieldDescriptor("title", .text, "What the page calls it."),
-        FieldDescriptor("columns", .mapping, required: true, "The columns and their roles."),
+        FieldDescriptor(
+          "columns", .mapping, required: true, of: datasetColumn, "The columns and their roles."),
         FieldDescriptor("rows", .list, "The rows, each a list of cells."),
         FieldDescriptor("csv", .text, "A CSV file of the project, with a header."),
-        FieldDescriptor("generate", .mapping, "How the rows are generated: n, seed, a shape."),
+        FieldDescriptor(
+          "generate", .mapping, of: generator, "How the rows are generated: n, seed, a shape."),
         FieldDescriptor("show", .word(["table", "scatter", "none"]), "How the page shows it."),
         FieldDescriptor("expect", .expressions, "Expressions that must hold."),
       ]),

@@ -23,15 +23,14 @@ extension BlockKind {
       [
         FieldDescriptor("title", .text, required: true, "What the page calls it."),
         FieldDescriptor("let", .bindings, "Names for this block, each from the lines before it."),
-        FieldDescriptor("steps", .list, required: true, "The steps, in order."),
+        FieldDescriptor(
+          "steps", .list, required: true, of: exampleStep, "The steps, in order."),
       ]),
     decode: { reader, _ in
       .example(
         ExampleBlock(
           title: reader.text("title"), bindings: reader.bindings("let"),
-          steps: (reader.items("steps") ?? []).compactMap {
-            decodeStep($0, reader.problems)
-          }))
+          steps: reader.entries("steps").map(decodeStep)))
     })
 
   static let exampleStep = Shape(
@@ -43,8 +42,7 @@ extension BlockKind {
     ])
 }
 
-private func decodeStep(_ node: YAMLNode, _ problems: Problems) -> ExampleStep? {
-  guard let reader = FieldReader(node, BlockKind.exampleStep, problems) else { return nil }
-  return ExampleStep(
+private func decodeStep(_ reader: FieldReader) -> ExampleStep {
+  ExampleStep(
     say: reader.markdown("say"), math: reader.tex("math"), claims: reader.expressions("check"))
 }

@@ -35,10 +35,13 @@ extension BlockKind {
         FieldDescriptor("expect", .expressions, "Expressions that must hold."),
       ]),
     decode: { reader, _ in
-      .model(
+      let parameters = reader.modelParameters()
+      // Without a parameter that was meant, another model than meant would be fitted.
+      let fit = parameters == nil ? nil : reader.modelFunction("fit")
+      return .model(
         ModelBlock(
-          fit: reader.modelFunction("fit"), data: reader.expression("on"),
-          parameters: reader.modelParameters(), expectations: reader.expressions("expect")))
+          fit: fit, data: reader.expression("on"), parameters: parameters ?? [],
+          expectations: reader.expressions("expect")))
     })
 }
 
@@ -54,7 +57,8 @@ extension FieldReader {
     return nil
   }
 
-  fileprivate func modelParameters() -> [ModelParameter] {
+  /// Nil where one of them is not the function's.
+  fileprivate func modelParameters() -> [ModelParameter]? {
     guard let node = node("with") else { return [] }
     guard let pairs = node.pairs else {
       if !(node.scalar?.value.isEmpty ?? false) {
@@ -65,11 +69,13 @@ extension FieldReader {
       return []
     }
     let entry = text("fit").flatMap { Catalogue.entry(named: $0.value) }
-    return pairs.compactMap { pair in
+    let names = entry?.parameters.map(\.name) ?? []
+    var isKnown = true
+    let parameters = pairs.compactMap { pair -> ModelParameter? in
       guard let key = pair.key.text else { return nil }
-      let names = entry?.parameters.map(\.name) ?? []
       if let entry, !names.contains(key) {
-        problems.reportUnknownField(key, at: pair.key.location, in: entry.name, fields: names)
+        problems.reportUnknownArgument(key, at: pair.key.location, of: entry.name, among: names)
+        isKnown = false
       }
       let isWord = entry?.parameters.first { $0.name == key }?.type.contains("text") ?? false
       var value: ModelParameter.Value?
@@ -84,5 +90,19 @@ extension FieldReader {
       return ModelParameter(
         name: Located(key, at: pair.key.location), value: value, location: pair.value.location)
     }
+    return isKnown ? parameters : nil
+  }
+}
+
+extension Problems {
+  fileprivate func reportUnknownArgument(
+    _ key: String, at location: Location, of function: String, among names: [String]
+  ) {
+    let near = nearestName(to: key, among: names)
+    report(
+      .unknownArgument,
+      "\(function) takes no argument \(key)" + (near.map { "; did you mean \($0)?" } ?? ""),
+      at: location, notes: [Note("it takes \(names.joined(separator: ", "))")],
+      fixes: near.map { [.replace(location, by: $0)] } ?? [])
   }
 }

@@ -32,7 +32,7 @@ public struct QuizChoice: Sendable {
   /// What a learner who slips computes.
   public var slip: ParsedExpression?
   public var evidence: [ParsedExpression]
-  public var cites: [Located<String>]
+  public var cites: [Citation]
   public var location: Location
 }
 
@@ -61,8 +61,11 @@ extension BlockKind {
         FieldDescriptor("value", .expression, "The truth that each choice's 'is' is held against."),
         FieldDescriptor(
           "pick", .word(["one", "many"]), "How many choices are right; default one."),
-        FieldDescriptor("choices", .list, "The choices; exactly one holds, unless 'pick: many'."),
-        FieldDescriptor("number", .mapping, "For a question whose answer is a number."),
+        FieldDescriptor(
+          "choices", .list, of: quizChoice,
+          "The choices; exactly one holds, unless 'pick: many'."),
+        FieldDescriptor(
+          "number", .mapping, of: quizNumber, "For a question whose answer is a number."),
         FieldDescriptor("hints", .list, "Hints, shown one by one."),
       ]),
     decode: { reader, _ in .quiz(decodeQuiz(reader)) })
@@ -77,7 +80,7 @@ extension BlockKind {
       FieldDescriptor("why", .markdown, required: true, "Why it is right or wrong."),
       FieldDescriptor("slip", .expression, "The slip that leads to a wrong 'is'."),
       FieldDescriptor("evidence", .expressions, "Expressions that back 'correct'."),
-      FieldDescriptor("cite", .list, "References that back 'correct'."),
+      FieldDescriptor("cite", .citations, "References that back 'correct'."),
     ])
 
   static let quizNumber = Shape(
@@ -137,7 +140,8 @@ private func decodeChoice(_ node: YAMLNode, hasValue: Bool, _ problems: Problems
   }
   return QuizChoice(
     text: text, truth: truth, why: reader.markdown("why"), slip: reader.expression("slip"),
-    evidence: reader.expressions("evidence"), cites: reader.texts("cite"), location: node.location)
+    evidence: reader.expressions("evidence"), cites: reader.citations("cite"),
+    location: node.location)
 }
 
 private func decodeNumber(_ node: YAMLNode, _ problems: Problems) -> NumberAnswer? {

@@ -18,6 +18,8 @@ public struct CourseSettings: Sendable, Hashable {
 
   /// The version of the lesson language that this tool reads.
   public static let languageVersion = 1
+
+  public init() {}
 }
 
 /// The file's name: the folder that holds it is a project.

@@ -14,7 +14,7 @@ public struct FrontMatter: Sendable {
   public var tags: [Located<String>]
 }
 
-private let frontMatterShape = Shape(
+public let frontMatterShape = Shape(
   "the front matter",
   [
     FieldDescriptor("title", .text, required: true, "The lesson's name."),
@@ -55,7 +55,8 @@ func readFrontMatter(
   front.tags = reader.texts("tags")
   front.level = reader.text("level")
   checkLessonID(front.id, problems)
-  if let level = front.level, !levels.contains(where: { $0.id == level.value }) {
+  // Where course.yaml could not be read, no level is known, and that has been said.
+  if let level = front.level, !levels.isEmpty, !levels.contains(where: { $0.id == level.value }) {
     let near = nearestName(to: level.value, among: levels.map(\.id))
     problems.report(
       .unknownLevel,

@@ -34,7 +34,10 @@ public func readLesson(
   for node in tree.blocks {
     node.visit { node in
       guard case .workshop(let yaml) = node.kind else { return }
-      guard let yaml else { return }
+      guard let yaml else {
+        reportEmpty(node.location, in: tree, problems)
+        return
+      }
       guard let block = decodeBlock(yaml, at: node.location, files: files, problems) else { return }
       if let first = seen[block.id.value] {
         problems.report(
@@ -50,6 +53,20 @@ public func readLesson(
     path: file.path, tree: tree, front: front, blocks: blocks,
     headings: headingIDs(of: tree.blocks),
     dottedNames: dottedNames(file.bytes), diagnostics: problems.diagnostics)
+}
+
+/// A fence without a tree holds nothing, unless what is in it could not be read.
+private func reportEmpty(_ fence: Location, in tree: LessonTree, _ problems: Problems) {
+  let isReported = tree.diagnostics.contains {
+    $0.severity == .error && fence.range.contains($0.location.range.lowerBound)
+  }
+  if isReported { return }
+  let line = tree.file.lines.range(ofLine: tree.file.lines.line(at: fence.range.lowerBound))
+  let opener = fence.range.clamped(to: line.lowerBound..<max(line.lowerBound, line.upperBound - 1))
+  problems.report(
+    .notABlock,
+    "a workshop block is a mapping that starts with its kind and id, and this one is empty",
+    at: Location(file: fence.file, range: opener), notes: [Note("such as 'dataset: houses'")])
 }
 
 extension MarkdownNode {

@@ -18,7 +18,7 @@ extension Course {
   public func dependencies(of block: Block, in lesson: Lesson) -> [BlockName] {
     var bound: Set<String> = []
     var found: [BlockName] = []
-    for part in block.expressionsInOrder {
+    for part in block.nameUses {
       switch part {
       case .bind(let name): bound.insert(name)
       case .use(let expression):
@@ -61,62 +61,29 @@ extension Course {
   }
 }
 
-enum ExpressionPart {
+private enum NameUse {
   case bind(String)
   case use(ParsedExpression)
 }
 
 extension Block {
-  /// Every expression of the block, and where its `let` names begin to hold.
-  var expressionsInOrder: [ExpressionPart] {
-    switch content {
-    case .broken: []
-    case .dataset(let block): [.bind(id.value)] + block.expectations.map { .use($0) }
-    case .model(let block):
-      (block.data.map { [.use($0)] } ?? [])
-        + block.parameters.compactMap { parameter in
-          if case .expression(let expression) = parameter.value { .use(expression) } else { nil }
-        } + [.bind(id.value)] + block.expectations.map { .use($0) }
-    case .check(let block): parts(block.bindings) + block.claims.map { .use($0) }
-    case .example(let block):
-      parts(block.bindings)
-        + block.steps.flatMap { step in
-          step.claims.map { .use($0) } + embedded(step.say?.nodes ?? [])
-            + (step.math.map { embedded($0) } ?? [])
-        }
-    case .quiz(let block): parts(block.bindings) + quizParts(block)
-    case .widget(let block): block.data.map { [.use($0)] } ?? []
+  /// Every expression of the block, and where its own names begin to hold.
+  fileprivate var nameUses: [NameUse] {
+    parts.flatMap { part -> [NameUse] in
+      switch part {
+      case .bind(let name): [.bind(name)]
+      case .use(let expression): [.use(expression)]
+      case .markdown(let text): embedded(text.nodes)
+      case .formula(let tex): embedded(tex)
+      case .cite: []
+      }
     }
   }
-}
-
-private func parts(_ bindings: [LetBinding]) -> [ExpressionPart] {
-  bindings.flatMap { binding in
-    (binding.expression.map { [.use($0)] } ?? []) + [.bind(binding.name.value)]
-  }
-}
-
-private func quizParts(_ block: QuizBlock) -> [ExpressionPart] {
-  var parts: [ExpressionPart] = []
-  if let value = block.value { parts.append(.use(value)) }
-  switch block.answer {
-  case .choices(let choices, _):
-    for choice in choices {
-      if case .when(let expression) = choice.truth { parts.append(.use(expression)) }
-      if let slip = choice.slip { parts.append(.use(slip)) }
-      parts += choice.evidence.map { .use($0) }
-      parts += embedded(choice.text?.nodes ?? []) + embedded(choice.why?.nodes ?? [])
-    }
-  case .number(let number): if let value = number.value { parts.append(.use(value)) }
-  case nil: break
-  }
-  parts += embedded(block.ask?.nodes ?? [])
-  return parts + block.hints.flatMap { embedded($0.nodes) }
 }
 
 /// The expressions inside Markdown: computed spans, and `\eval` in formulas.
-private func embedded(_ nodes: [MarkdownNode]) -> [ExpressionPart] {
-  var parts: [ExpressionPart] = []
+private func embedded(_ nodes: [MarkdownNode]) -> [NameUse] {
+  var parts: [NameUse] = []
   for node in nodes {
     node.visit { node in
       switch node.kind {
@@ -132,7 +99,7 @@ private func embedded(_ nodes: [MarkdownNode]) -> [ExpressionPart] {
   return parts
 }
 
-private func embedded(_ tex: MappedText) -> [ExpressionPart] {
+private func embedded(_ tex: MappedText) -> [NameUse] {
   evaluations(in: tex).spans.compactMap { span in
     parseExpression(span.expression).expression.map { .use($0) }
   }

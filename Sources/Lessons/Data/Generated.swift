@@ -89,7 +89,7 @@ extension FieldReader {
     guard made.features.count == found else {
       problems.report(
         .generator,
-        "'\(shape.value)' has \(count(made.features.count, "feature")), but there are \(found)",
+        "'\(shape.value)' has \(count(made.features.count, "feature")), and the columns have \(found)",
         at: shape.location)
       return false
     }

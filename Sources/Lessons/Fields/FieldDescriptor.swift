@@ -12,6 +12,8 @@ public enum FieldType: Sendable, Hashable {
   case boolean
   /// One of these words.
   case word([String])
+  /// Keys of references, each with a locator behind a comma where it has one; or a single one.
+  case citations
   case mapping
   case list
 }
@@ -22,13 +24,19 @@ public struct FieldDescriptor: Sendable, Hashable {
   public let name: String
   public let type: FieldType
   public let isRequired: Bool
+  /// The fields of each entry of a list or mapping, or of the mapping itself.
+  public let entry: Shape?
   /// One sentence for authors.
   public let summary: String
 
-  public init(_ name: String, _ type: FieldType, required: Bool = false, _ summary: String) {
+  public init(
+    _ name: String, _ type: FieldType, required: Bool = false, of entry: Shape? = nil,
+    _ summary: String
+  ) {
     self.name = name
     self.type = type
     self.isRequired = required
+    self.entry = entry
     self.summary = summary
   }
 }

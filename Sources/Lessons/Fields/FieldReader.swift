@@ -117,6 +117,17 @@ struct FieldReader {
     return nil
   }
 
+  /// A reader for each entry of a list that has its own fields. A list without any is reported.
+  func entries(_ name: String) -> [FieldReader] {
+    guard let shape = shape.fields.first(where: { $0.name == name })?.entry,
+      let items = items(name)
+    else { return [] }
+    if items.isEmpty, let place = keyLocation(name) {
+      problems.report(.emptyList, "'\(name)' lists nothing", at: place)
+    }
+    return items.compactMap { FieldReader($0, shape, problems) }
+  }
+
   /// A list of texts; a single text counts as a list of one.
   func texts(_ name: String) -> [Located<String>] {
     guard let node = node(name) else { return [] }
@@ -137,6 +148,24 @@ struct FieldReader {
       problems.report(
         .wrongFieldType, "'\(name)' lists texts, not \(item.kindName)", at: item.location)
       return nil
+    }
+  }
+
+  /// `key` or `key, locator`, one or a list of them; each stands at its key.
+  func citations(_ name: String) -> [Citation] {
+    guard let node = node(name) else { return [] }
+    return (node.items ?? [node]).compactMap { item in
+      guard let value = item.scalar?.value else {
+        problems.report(
+          .wrongFieldType, "'\(name)' takes keys of references, not \(item.kindName)",
+          at: item.location)
+        return nil
+      }
+      let parts = value.text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
+      let key = parts.first.map(String.init) ?? ""
+      return Citation(
+        key: key, locator: parts.dropFirst().first.map { String($0.drop { $0 == " " }) } ?? "",
+        location: Location(file: value.file, range: value.source(0..<key.utf8.count)))
     }
   }
 

@@ -1,5 +1,6 @@
 import Checking
 import Expressions
+import LessonSyntax
 import Lessons
 
 extension PageContext {
@@ -35,11 +36,17 @@ extension PageContext {
       contexts.append([
         "index": "\(index)",
         "text": choiceText(choice),
-        "why": blocks(choice.why?.nodes ?? [], isTight: true),
+        "why": reason(choice.why, choice.cites),
         "isRight": index < right.count && right[index],
       ])
     }
     return contexts
+  }
+
+  /// Why an answer is what it is, and who says so.
+  mutating func reason(_ why: MarkdownText?, _ cites: [Citation]) -> String {
+    let words = blocks(why?.nodes ?? [], isTight: true)
+    return cites.isEmpty ? words : words + " " + cite(cites)
   }
 
   /// A choice's words; a bare number with a true minus.

@@ -15,6 +15,8 @@ extension PageContext {
     case .dataset(let dataset): return self.dataset(dataset, id: id, at: block.location)
     case .example(let example): return self.example(example, id: id, outcome)
     case .quiz(let quiz): return self.quiz(quiz, id: id, outcome)
+    case .proof(let proof): return self.proof(proof, id: id, outcome)
+    case .sort(let sort): return self.sort(sort, id: id, outcome)
     case .widget(let widget): return self.widget(widget, id: id, outcome, at: block.location)
     }
   }

@@ -83,7 +83,9 @@ extension BundleEntry {
     _ context: MDASTContext
   ) -> [String: [JSONValue]] {
     var lists: [String: [JSONValue]] = [
-      "datasets": [], "models": [], "examples": [], "quizzes": [], "widgets": [], "claims": [],
+      "datasets": [], "models": [], "examples": [], "quizzes": [], "widgets": [], "sorts": [],
+      "proofs": [],
+      "claims": [],
     ]
     for block in lesson.blocks {
       let id = block.id.value
@@ -100,6 +102,8 @@ extension BundleEntry {
       case .example(let example):
         lists["examples"]?.append(inner.example(example, id: id))
       case .quiz(let quiz): lists["quizzes"]?.append(inner.quiz(quiz, id: id, outcome))
+      case .proof(let proof): lists["proofs"]?.append(inner.proof(proof, id: id))
+      case .sort(let sort): lists["sorts"]?.append(inner.sort(sort, id: id, outcome))
       case .widget(let widget):
         guard let game = outcome.game else { continue }
         lists["widgets"]?.append(

@@ -16,6 +16,41 @@ extension MDASTContext {
     ]
   }
 
+  func proof(_ block: ProofBlock, id: String) -> JSONValue {
+    [
+      "id": .string(id), "title": optional(block.title?.value),
+      "claim": .array(nodes(block.claim?.nodes ?? [])),
+      "steps": .array(
+        block.steps.map { step in
+          [
+            "say": .array(nodes(step.say?.nodes ?? [])), "math": optional(step.math.map(filled)),
+            "checks": .array(step.claims.map { .string($0.text.text) }),
+            "cites": .array(step.cites.map(\.json)),
+          ]
+        }),
+      "cites": .array(block.cites.map(\.json)),
+    ]
+  }
+
+  func sort(_ block: SortBlock, id: String, _ outcome: BlockOutcome) -> JSONValue {
+    [
+      "id": .string(id), "title": .string(block.title?.value ?? id),
+      "buckets": .array(
+        block.buckets.map {
+          ["id": .string($0.id.value), "label": .array(nodes($0.label?.nodes ?? []))]
+        }),
+      "cards": .array(
+        zip(block.cards, outcome.cards).map { card, basis in
+          [
+            "text": .array(nodes(card.text?.nodes ?? [])),
+            "bucket": .string(card.bucket?.value ?? ""),
+            "why": .array(nodes(card.why?.nodes ?? [])), "basis": .string(basis.rawValue),
+            "cites": .array(card.cites.map(\.json)),
+          ]
+        }),
+    ]
+  }
+
   func quiz(_ block: QuizBlock, id: String, _ outcome: BlockOutcome) -> JSONValue {
     var quiz: [String: JSONValue] = [
       "id": .string(id), "ask": .array(nodes(block.ask?.nodes ?? [])),

@@ -78,7 +78,7 @@ public let bundleSchema = """
         "required": [
           "schemaVersion", "id", "title", "level", "order", "summary", "takeaway", "objectives",
           "requires", "tags", "tree", "html", "text", "datasets", "models", "examples", "quizzes",
-          "widgets", "claims"
+          "widgets", "sorts", "proofs", "claims"
         ],
         "additionalProperties": false,
         "properties": {
@@ -100,6 +100,8 @@ public let bundleSchema = """
           "examples": { "type": "array", "items": { "$ref": "#/$defs/example" } },
           "quizzes": { "type": "array", "items": { "$ref": "#/$defs/quiz" } },
           "widgets": { "type": "array", "items": { "$ref": "#/$defs/widget" } },
+          "proofs": { "type": "array", "items": { "$ref": "#/$defs/proof" } },
+          "sorts": { "type": "array", "items": { "$ref": "#/$defs/sort" } },
           "claims": { "type": "array", "items": { "$ref": "#/$defs/claim" } }
         }
       },
@@ -177,7 +179,7 @@ public let bundleSchema = """
         "properties": {
           "id": { "$ref": "#/$defs/blockID" },
           "ask": { "$ref": "#/$defs/nodes" },
-          "basis": { "enum": ["computed", "evidenced", "cited", "asserted"] },
+          "basis": { "$ref": "#/$defs/basis" },
           "pick": { "enum": ["one", "many", null] },
           "hints": { "type": "array", "items": { "$ref": "#/$defs/nodes" } },
           "choices": {
@@ -213,6 +215,80 @@ public let bundleSchema = """
                 }
               }
             ]
+          }
+        }
+      },
+      "basis": {
+        "description": "What vouches for an answer.",
+        "enum": ["computed", "evidenced", "cited", "asserted"]
+      },
+      "cites": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "required": ["key", "locator"],
+          "additionalProperties": false,
+          "properties": { "key": { "type": "string" }, "locator": { "type": "string" } }
+        }
+      },
+      "proof": {
+        "type": "object",
+        "required": ["id", "title", "claim", "steps", "cites"],
+        "additionalProperties": false,
+        "properties": {
+          "id": { "$ref": "#/$defs/blockID" },
+          "title": { "type": ["string", "null"] },
+          "claim": { "$ref": "#/$defs/nodes" },
+          "cites": { "$ref": "#/$defs/cites" },
+          "steps": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "object",
+              "required": ["say", "math", "checks", "cites"],
+              "additionalProperties": false,
+              "properties": {
+                "say": { "$ref": "#/$defs/nodes" },
+                "math": { "type": ["string", "null"] },
+                "checks": { "type": "array", "items": { "type": "string" } },
+                "cites": { "$ref": "#/$defs/cites" }
+              }
+            }
+          }
+        }
+      },
+      "sort": {
+        "type": "object",
+        "required": ["id", "title", "buckets", "cards"],
+        "additionalProperties": false,
+        "properties": {
+          "id": { "$ref": "#/$defs/blockID" },
+          "title": { "type": "string" },
+          "buckets": {
+            "type": "array",
+            "minItems": 2,
+            "items": {
+              "type": "object",
+              "required": ["id", "label"],
+              "additionalProperties": false,
+              "properties": { "id": { "type": "string" }, "label": { "$ref": "#/$defs/nodes" } }
+            }
+          },
+          "cards": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "object",
+              "required": ["text", "bucket", "why", "basis", "cites"],
+              "additionalProperties": false,
+              "properties": {
+                "text": { "$ref": "#/$defs/nodes" },
+                "bucket": { "type": "string" },
+                "why": { "$ref": "#/$defs/nodes" },
+                "basis": { "$ref": "#/$defs/basis" },
+                "cites": { "$ref": "#/$defs/cites" }
+              }
+            }
           }
         }
       },

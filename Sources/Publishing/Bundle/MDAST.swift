@@ -76,8 +76,7 @@ struct MDASTContext {
       json.optional(checked.computed(at: node.location.range.lowerBound, in: block))
     case .citation(let citations):
       json.raw("\"items\":")
-      json.value(
-        .array(citations.map { ["key": .string($0.key), "locator": .string($0.locator)] }))
+      json.value(.array(citations.map(\.json)))
       json.raw(",\"type\":\"workshopCitation\"")
     case .workshop(let yaml):
       json.raw("\"id\":")
@@ -155,4 +154,8 @@ struct MDASTContext {
     default: node.children.map(words).joined()
     }
   }
+}
+
+extension Citation {
+  var json: JSONValue { ["key": .string(key), "locator": .string(locator)] }
 }

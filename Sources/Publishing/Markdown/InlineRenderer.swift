@@ -78,7 +78,7 @@ extension PageContext {
   }
 
   /// `(Lloyd 1982, p. 131; MacQueen 1967)`, each leading to its entry below.
-  private mutating func cite(_ citations: [Citation]) -> String {
+  mutating func cite(_ citations: [Citation]) -> String {
     var parts: [String] = []
     for citation in citations {
       guard let reference = course.course.reference(citation.key) else { continue }

@@ -57,7 +57,9 @@ func frame(
 ) -> String {
   let settings = context.course.course.settings
   let kind = PageFrame.Kind(
-    root: context.root, levelClass: levelClass, isHome: isHome, hasMath: context.slots.hasMath)
+    root: context.root, levelClass: levelClass, isHome: isHome,
+    styles: partStyles.filter { main.hasBytes($0.mark) }.map(\.sheet),
+    hasMath: context.slots.hasMath)
   return context.theme.frame(kind, settings).filled { part in
     switch part {
     case .title:
@@ -68,6 +70,11 @@ func frame(
     }
   }
 }
+
+/// Sheets that only pages with such a part need.
+private let partStyles: [(sheet: String, mark: StaticString)] = [
+  ("css/sort.css", "data-part=\"sort\"")
+]
 
 private func levelClass(_ level: Int?) -> String {
   guard let level else { return "" }
@@ -80,7 +87,8 @@ private func minutes(_ lesson: Lesson) -> Int {
   let doing = lesson.blocks.map { block -> Double in
     switch block.content {
     case .widget: 4
-    case .example: 2
+    case .proof: 3
+    case .example, .sort: 2
     case .quiz: 1
     default: 0
     }

@@ -9,6 +9,7 @@ struct PageFrame: Sendable {
     var root: String
     var levelClass: String
     var isHome: Bool
+    var styles: [String] = []
     var hasMath: Bool
   }
   enum Part: Int, CaseIterable { case title, description, sprite, main }
@@ -25,7 +26,7 @@ struct PageFrame: Sendable {
         "lang": settings.language, "title": mark(.title), "description": mark(.description),
         "root": kind.root, "levelClass": kind.levelClass, "isHome": kind.isHome,
         "siteTitle": settings.title,
-        "styles": kind.hasMath ? [["href": "katex/katex.css"]] : [[String: Any]](),
+        "styles": ((kind.hasMath ? ["katex/katex.css"] : []) + kind.styles).map { ["href": $0] },
         "sprite": mark(.sprite), "main": mark(.main),
       ])
     var text: [UInt8] = []

@@ -24,7 +24,7 @@ public struct Theme: Sendable {
     }
     for name in [
       "page", "lesson", "home", "404", "blocks/bench", "blocks/quiz", "blocks/example",
-      "blocks/dataset",
+      "blocks/dataset", "blocks/sort", "blocks/proof",
     ]
     where library.getTemplate(named: name) == nil {
       throw ThemeError(message: "the template \(name).mustache is missing")

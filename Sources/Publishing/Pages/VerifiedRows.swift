@@ -31,14 +31,10 @@ func verifiedRows(_ lesson: Lesson, _ checked: CheckedLesson) -> [[String: Any]]
         by: "computed where they stand", got: "all \(prose + figures)"))
   }
   if !keys.isEmpty {
-    let counts = Answer.Basis.allCases.compactMap { basis -> String? in
-      let count = keys.count { $0.basis == basis }
-      return count == 0 ? nil : "\(count) \(basis.rawValue)"
-    }
     rows.append(
       row(
         "The \(keys.count == 1 ? "key" : "keys") of \(counted(keys.count, "question"))",
-        by: "choices and slips computed", got: counts.joined(separator: ", ")))
+        by: "choices and slips computed", got: tally(keys.map(\.basis))))
   }
   return rows
 }
@@ -51,6 +47,11 @@ func verifiedCount(_ checked: CheckedLesson) -> Int {
 }
 
 private func blockRows(_ block: Block, _ outcome: BlockOutcome) -> [[String: Any]] {
+  if case .sort(let sort) = block.content {
+    let title = escaped(sort.title?.value ?? block.id.value)
+    return outcome.claims.isEmpty && !outcome.cards.contains(.cited)
+      ? [] : [row("\(title): where the cards belong", by: "evidence", got: tally(outcome.cards))]
+  }
   let all = "\(outcome.claims.count) of \(outcome.claims.count)"
   if outcome.claims.isEmpty { return [] }
   switch block.content {
@@ -70,14 +71,28 @@ private func blockRows(_ block: Block, _ outcome: BlockOutcome) -> [[String: Any
     return [
       row("\(escaped(example.title?.value ?? "")): each step", by: "computed", got: all)
     ]
+  case .proof(let proof):
+    return [
+      row(
+        "\(escaped(proof.title?.value ?? "Proof")): what its steps say of numbers",
+        by: "computed", got: all)
+    ]
   case .dataset(let dataset):
     return [
       row(
         "\(escaped(dataset.title?.value ?? block.id.value)): what the data is said to be",
         by: "computed", got: all)
     ]
-  case .check, .quiz, .broken: return []
+  case .check, .quiz, .sort, .broken: return []
   }
+}
+
+/// `3 computed, 1 cited`.
+func tally(_ bases: [Answer.Basis]) -> String {
+  Answer.Basis.allCases.compactMap { basis in
+    let count = bases.count { $0 == basis }
+    return count == 0 ? nil : "\(count) \(basis.rawValue)"
+  }.joined(separator: ", ")
 }
 
 private func row(_ claim: String, by: String, got: String) -> [String: Any] {

@@ -2,13 +2,13 @@ import Checking
 import Publishing
 import SourceText
 
-/// Diagnostics and summary as the JSON that the language's section 5 describes.
-func jsonReport(
-  _ diagnostics: [Diagnostic], _ summary: Summary, files: some FileSystem
-) -> String {
-  var places = Places(files: files)
+/// Findings and summary as the JSON that the authors' reference describes: lines and columns from
+/// 1, columns in Unicode scalars, offsets in UTF-8 bytes, files relative to the project.
+public func jsonReport(_ findings: Findings) -> String {
+  var places = Places(findings.files)
   var list: [JSONValue] = []
-  for diagnostic in diagnostics { list.append(places.json(diagnostic)) }
+  for diagnostic in findings.diagnostics { list.append(places.json(diagnostic)) }
+  let summary = findings.summary
   let answers = Answer.Basis.allCases.map { basis in
     (basis.rawValue, JSONValue.number(Double(summary.answers[basis] ?? 0)))
   }
@@ -21,17 +21,11 @@ func jsonReport(
       "warnings": .number(Double(summary.warnings)),
     ],
   ]
-  return json.text(pretty: true)
+  return json.text(pretty: true) + "\n"
 }
 
-/// Turns offsets into lines and columns, reading each file once.
-private struct Places<Files: FileSystem> {
-  let files: Files
-  private var sources: [String: SourceFile] = [:]
-
-  init(files: Files) { self.files = files }
-
-  mutating func json(_ diagnostic: Diagnostic) -> JSONValue {
+extension Places {
+  fileprivate mutating func json(_ diagnostic: Diagnostic) -> JSONValue {
     var fields = range(diagnostic.location)
     fields["code"] = .string(diagnostic.code.name)
     fields["severity"] = .string(diagnostic.severity.rawValue)
@@ -67,10 +61,7 @@ private struct Places<Files: FileSystem> {
   }
 
   private mutating func place(_ path: String, _ offset: Int) -> JSONValue {
-    if sources[path] == nil, let bytes = try? files.read(path) {
-      sources[path] = SourceFile(path: path, bytes: bytes)
-    }
-    let (line, column) = sources[path]?.position(at: offset) ?? (1, 1)
+    let (line, column) = position(path, offset)
     return [
       "line": .number(Double(line)), "column": .number(Double(column)),
       "offset": .number(Double(offset)),

@@ -1,0 +1,16 @@
+/** A proof: its claim stands open until the last step, and is ticked there. */
+import { lessonOf, progress } from './parts/progress.js';
+import { steps } from './parts/steps.js';
+
+/** @param {HTMLElement} root */
+export function mount(root) {
+  const state = /** @type {Element} */ (root.querySelector('[data-is="goal-state"]'));
+  let shown = false;
+  steps(root, (isLast) => {
+    // Once shown it stays shown, whichever step is read again.
+    shown ||= isLast;
+    root.classList.toggle('won', shown);
+    state.textContent = shown ? 'Shown' : 'Claim';
+    if (isLast) progress.add(lessonOf(location.pathname), 'won', root.id);
+  });
+}

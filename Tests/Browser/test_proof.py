@@ -1,0 +1,41 @@
+"""Proofs: the claim is open until the last step has been seen."""
+
+from keyboard import tab_to
+
+
+def proofs(page):
+    return page.locator(".proof").all()
+
+
+def test_a_claim_is_shown_at_the_last_step_and_stays_shown(visit, lesson_path):
+    page = visit(lesson_path)
+    for proof in proofs(page):
+        steps = proof.locator(".steps > li")
+        state = proof.locator('[data-is="goal-state"]')
+        for _ in range(steps.count() - 1):
+            assert state.inner_text() == "Claim"
+            proof.locator('[data-is="next"]').click()
+        assert state.inner_text() == "Shown"
+        assert steps.last.is_visible()
+        proof.locator('[data-is="back"]').click()
+        assert not steps.last.is_visible()
+        assert state.inner_text() == "Shown"
+
+
+def test_each_step_is_read_out(visit, lesson_path):
+    page = visit(lesson_path)
+    for proof in proofs(page):
+        tab_to(page, f'#{proof.get_attribute("id")} [data-is="next"]')
+        page.keyboard.press("Enter")
+        proof.locator('.status .spoken:has-text("Step 2 of")').wait_for(state="attached")
+        spoken = proof.locator(".status .spoken").inner_text()
+        assert proof.locator(".steps > li.on .say").inner_text()[:10] in spoken
+
+
+def test_without_a_script_the_whole_proof_is_there(visit, lesson_path):
+    page = visit(lesson_path, java_script_enabled=False)
+    for proof in proofs(page):
+        assert proof.locator(".claim").is_visible()
+        for step in proof.locator(".steps > li").all():
+            assert step.is_visible()
+        assert not proof.locator(".bench-keys").is_visible()
