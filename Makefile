@@ -28,10 +28,10 @@ test: test-swift test-script site test-output test-browser ## Runs every test
 bench: bench-engine ## Measures against what others use; BENCH_ENGINE='--sizes small' for a part
 
 format: ## Formats the Swift sources
-	swift format -i -r Package.swift Sources Tests
+	swift format -i -r Package.swift Plugins Sources Tests
 
 lint: ## Tells what the formatter would change
-	swift format lint --strict -r Package.swift Sources Tests
+	swift format lint --strict -r Package.swift Plugins Sources Tests
 
 clean: ## Removes all that was built
 	rm -rf .build _site

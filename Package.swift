@@ -85,8 +85,17 @@ let package = Package(
     .testTarget(
       name: "SuiteTests",
       dependencies: [
-        "Checking", "Lessons", "SourceText", "Explanations", "Workspace", "workshop-typeset",
+        "Checking", "Lessons", "SourceText", "Explanations", "Authoring", "Workspace",
+        "workshop-typeset",
       ]),
+    .testTarget(
+      name: "AuthoringTests",
+      dependencies: [
+        "Authoring", "Checking", "LessonSyntax", "Lessons", "SourceText", "TestSupport",
+      ]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Checking", "Lessons", "Explanations", "SourceText", "TestSupport"]),
     .testTarget(name: "TidyTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -104,7 +104,10 @@ extension DiagnosticCode {
 
   /// A list that must have entries has none.
   ///
-  /// Wrong: `steps: []`. Right: a step below `steps:`.
+  /// An example without steps, or a sort without cards, shows nothing.
+  ///
+  /// - Wrong: `steps: []`
+  /// - Right: `steps:`, then `  - say: Each point joins its nearest centroid.`
   public static let emptyList = DiagnosticCode("DW0417")
 
   /// A row has more or fewer cells than there are columns.
@@ -219,13 +222,28 @@ extension DiagnosticCode {
   /// - Right: `generate: { n: 40, seed: 1 }` over `size: { from: 'uniform(50, 150)' }`
   public static let generator = DiagnosticCode("DW0432")
 
-  /// A sort has no buckets, or only one, so there is nothing to decide.
+  /// A sort has no buckets, or only one.
+  ///
+  /// There is then nothing to decide.
+  ///
+  /// - Wrong: `buckets: { rules: Write the rule }`
+  /// - Right: `buckets: { rules: Write the rule, learn: Learn from examples }`
   public static let tooFewBuckets = DiagnosticCode("DW0470")
 
   /// A bucket of a sort to which no card belongs.
+  ///
+  /// A learner looks for a card that is not there. Add one, or leave the bucket out.
+  ///
+  /// - Wrong: `buckets: { a: A, b: B }` with cards of `a` alone
+  /// - Right: a card with `bucket: b`
   public static let emptyBucket = DiagnosticCode("DW0471", .warning)
 
   /// Two cards of a sort say the same.
+  ///
+  /// Nobody could tell them apart. The note points to the first.
+  ///
+  /// - Wrong: two cards with `text: Convert Celsius to Fahrenheit.`
+  /// - Right: one of them
   public static let repeatedCard = DiagnosticCode("DW0472")
 
   /// A lesson's id is not kebab-case.

@@ -76,34 +76,4 @@ private func dataset(_ project: MarkedProject) -> Dataset? {
     // xoshiro256** seeded with 0 through SplitMix64: its first output is 0x99ec5f36cb75f2b4.
     #expect(made.row(0)["a"]?.asNumber == Double(0x99ec_5f36_cb75_f2b4 as UInt64 >> 11) * 0x1p-53)
   }
-
-  @Test(arguments: [
-    ("DW0402", "  a: {}", "⟦generate⟧: { shape: normal, n: 3 }"),
-    ("DW0404", "  a: {}", "generate: { shape: ⟦moon⟧, n: 3, seed: 1 }"),
-    ("DW0432", "  a: {}", "generate: { shape: normal, n: ⟦0⟧, seed: 1 }"),
-    ("DW0432", "  a: {}", "generate: { shape: normal, n: 3, seed: ⟦-1⟧ }"),
-    ("DW0432", "  a: {}", "generate: { shape: ⟦moons⟧, n: 3, seed: 1 }"),
-    ("DW0432", "  a: {}\n  b: {}", "generate: { shape: ⟦moons⟧, n: 3, seed: 1 }"),
-    ("DW0432", "  a: {}\n  y: { role: label }", "generate: { shape: ⟦line⟧, n: 3, seed: 1 }"),
-    (
-      "DW0432", "  a: {}\n  b: {}\n  y: { role: label }",
-      "generate: { shape: moons, n: 9, seed: 1, noise: ⟦-1⟧ }"
-    ),
-    ("DW0432", "  ⟦a⟧: {}", "generate: { n: 3, seed: 1 }"),
-    ("DW0432", "  a: { from: \"⟦'x'⟧\" }", "generate: { n: 3, seed: 1 }"),
-    ("DW0432", "  a: { from: ⟦1 / 0⟧ }", "generate: { n: 3, seed: 1 }"),
-    ("DW0432", "  a: { from: ⟦1⟧ }", "rows: [[1], [2]]"),
-    ("DW0432", "  a: { from: \"normal(0, 1)\" }", "generate: { n: 3, seed: 1, ⟦noise⟧: 1 }"),
-    (
-      "DW0303", "  a: { from: ⟦b⟧ + 1 }\n  b: { from: \"normal(0, 1)\" }",
-      "generate: { n: 3, seed: 1 }"
-    ),
-    ("DW0325", "  a: { from: \"normal(0, ⟦-1⟧)\" }", "generate: { n: 3, seed: 1 }"),
-    ("DW0416", "  a: {}", "rows: [[1], [2]]\n⟦generate⟧: { n: 3, seed: 1 }"),
-  ])
-  func `what cannot be generated is marked`(code: String, columns: String, generate: String) {
-    let project = project(columns, generate)
-    let found = project.checked().diagnostics.filter { $0.code.name == code }
-    #expect(found.first?.location == project.marks.first)
-  }
 }

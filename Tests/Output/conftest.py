@@ -1,5 +1,6 @@
 """The real program on projects in temporary folders."""
 import json
+import resource
 import subprocess
 from pathlib import Path
 
@@ -35,9 +36,17 @@ class Project:
         full.parent.mkdir(parents=True, exist_ok=True)
         full.write_bytes(content if isinstance(content, bytes) else content.encode())
 
-    def run(self, *arguments):
+    def run(self, *arguments, cwd=None, limit_file_size=None):
+        """Runs the program; with a limit, as though the disk were full behind so many bytes."""
+
+        def limit():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit_file_size, limit_file_size))
+
         return subprocess.run(
-            [WORKSHOP, *arguments], cwd=self.folder, capture_output=True, text=True, check=False
+            [WORKSHOP, *arguments], cwd=cwd or self.folder, capture_output=True, text=True,
+            check=False, preexec_fn=limit if limit_file_size else None,
+            # The signal for a file too large stays ignored, so that writing fails instead.
+            restore_signals=limit_file_size is None,
         )
 
     def check(self):

@@ -21,6 +21,7 @@ def test_a_wrong_typed_answer_stops_the_build_at_its_character(project):
     assert f"--> expert/k-means.md:{line}:11" in result.stdout
     number = str(line)
     assert f"{number} |   answer: 5\n{' ' * len(number)} |           ^\n" in result.stdout
+    assert f"{number} -   answer: 5\n{number} +   answer: 4\n" in result.stdout
     lesson.write_text(text)
     assert project.run("check", "course").returncode == 0
 

@@ -1,5 +1,8 @@
+import Authoring
+import Checking
 import Explanations
 import Foundation
+import Lessons
 import SourceText
 import Testing
 
@@ -111,5 +114,39 @@ struct SuiteTests {
         #expect(place.range.upperBound <= count, "\(diagnostic.code.name) \(place)")
       }
     }
+  }
+
+  @Test(arguments: Suites.cases)
+  func `safe fixes mend what they are offered for`(_ one: SuiteCase) throws {
+    let check = { (files: any FileSystem) in
+      Checking.check(readCourse(files), isStrict: one.has("strict")).diagnostics
+    }
+    let files = one.files
+    let before = check(files)
+    let fixed = applySafeFixes(to: files, isInScope: { _ in true }) { check($0) }
+    var after = files
+    after.contents.merge(fixed.changed) { $1 }
+    let left = check(after)
+    #expect(!left.contains { $0.fixes.contains(where: \.isSafe) })
+    #expect((fixed.count == 0) == !before.contains { $0.fixes.contains(where: \.isSafe) })
+    // Mending lays open at most what the fault had hidden; it never breaks what could be read.
+    let severe = { (found: [Diagnostic]) in found.count { $0.code.name.hasPrefix("DW02") } }
+    #expect(severe(left) <= severe(before))
+  }
+
+  @Test(arguments: Suites.cases)
+  func `layout keeps what is wrong with a lesson`(_ one: SuiteCase) throws {
+    var files = one.files
+    for (path, bytes) in files.contents where path.hasSuffix(".md") {
+      let formatted = formatLesson(path: path, bytes: bytes)
+      #expect(formatLesson(path: path, bytes: formatted.bytes).bytes == formatted.bytes)
+      files.contents[path] = formatted.bytes
+    }
+    let words = { (files: SuiteFiles) in
+      Checking.check(readCourse(files), isStrict: one.has("strict")).diagnostics
+        .filter { !["DW0103", "DW0104"].contains($0.code.name) }
+        .map { "\($0.code.name): \($0.message)" }.sorted()
+    }
+    #expect(words(files) == words(one.files))
   }
 }

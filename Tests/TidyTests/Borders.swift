@@ -32,6 +32,12 @@ struct Border {
     Border(
       module: "Publishing",
       imports: ["Lessons", "Checking", "LessonSyntax", "Expressions", "SourceText", "Mustache"]),
+    Border(module: "Explanations", imports: []),
+    Border(module: "explain-pages", imports: [], mayTouchDisk: true, isProgram: true),
+    Border(
+      module: "Reports",
+      imports: ["Checking", "Explanations", "Lessons", "Publishing", "SourceText"]),
+    Border(module: "Authoring", imports: ["Lessons", "LessonSyntax", "SourceText"]),
     Border(module: "Workspace", imports: core.union(["CExchange"]), mayTouchDisk: true),
     Border(module: "EditorServices", imports: core.union(["Workspace"])),
     Border(
@@ -45,7 +51,8 @@ struct Border {
     Border(
       module: "workshop",
       imports: core.union([
-        "Workspace", "EditorServices", "LanguageServer", "ArgumentParser", "Logging",
+        "Workspace", "EditorServices", "LanguageServer", "Reports", "Authoring", "Explanations",
+        "ArgumentParser", "Logging",
       ]),
       mayTouchDisk: true, isProgram: true),
   ]

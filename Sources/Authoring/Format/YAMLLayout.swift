@@ -23,27 +23,37 @@ struct YAMLLayout {
     /// A list of expressions, or names with expressions.
     case expressions
     case shaped(Shape)
-    case each(Shape)
+    /// A list of such mappings, a mapping of names to them, or one itself.
+    case entries(Shape)
     /// Cells and parameters, of which quotes make texts.
     case raw
 
     init(_ field: FieldDescriptor?) {
-      switch (field?.content, field?.type) {
-      case (.itself(let shape), _): self = .shaped(shape)
-      case (.each(let shape), _): self = .each(shape)
-      case (nil, .text), (nil, .markdown), (nil, .tex), (nil, .number), (nil, .boolean),
-        (nil, .word):
-        self = .text
-      case (nil, .expression): self = .expression
-      case (nil, .expressions), (nil, .bindings): self = .expressions
-      case (nil, .mapping), (nil, .list), (nil, nil): self = .raw
+      if let shape = field?.entry {
+        self = .entries(shape)
+        return
       }
+      switch field?.type {
+      case .text, .markdown, .tex, .number, .boolean, .word, .citations: self = .text
+      case .expression: self = .expression
+      case .expressions, .bindings: self = .expressions
+      case .mapping, .list, nil: self = .raw
+      }
+    }
+
+    /// The role of a value itself: a mapping's fields may be its own, or those of what it names.
+    func of(_ node: YAMLNode) -> Role {
+      guard case .entries(let shape) = self, let pairs = node.pairs else { return self }
+      let isNames = pairs.allSatisfy { pair in
+        pair.value.pairs != nil || pair.value.scalar?.value.isEmpty ?? false
+      }
+      return isNames ? self : .shaped(shape)
     }
 
     /// The role of what the value holds.
     var inner: Role {
       switch self {
-      case .each(let shape): .shaped(shape)
+      case .entries(let shape): .shaped(shape)
       case .expressions, .expression: .expression
       case .text, .raw, .shaped: .raw
       }
@@ -158,6 +168,7 @@ struct YAMLLayout {
     switch node.kind {
     case .scalar(let scalar): return self.scalar(scalar, node, role)
     case .mapping(let pairs):
+      let role = role.of(node)
       if isFlow(node) {
         if isKept(node, role) { return kept(node) }
         if pairs.isEmpty { return ("{}", []) }
@@ -199,7 +210,8 @@ struct YAMLLayout {
 
   // MARK: Flow
 
-  private func inline(_ node: YAMLNode, _ role: Role) -> String? {
+  private func inline(_ node: YAMLNode, _ outer: Role) -> String? {
+    let role = outer.of(node)
     switch node.kind {
     case .scalar(let scalar):
       guard !node.location.range.isEmpty, isOneLine(node), !isRepaired(scalar, node) else {

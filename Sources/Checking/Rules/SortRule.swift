@@ -6,6 +6,9 @@ extension DiagnosticCode {
   ///
   /// What belongs where is often a matter of words, so this is no error. A card whose place the
   /// engine can show (`evidence:`), or somebody else has shown (`cite:`), is worth more.
+  ///
+  /// - Wrong: a card with `text:`, `bucket:` and `why:` alone
+  /// - Right: the same card with `evidence: 4 % 2 == 0`
   public static let assertedCards = DiagnosticCode("DW0536", .info)
 }
 

@@ -77,10 +77,10 @@ extension BlockKind {
       FieldDescriptor("when", .expression, "The choice is right when this holds."),
       FieldDescriptor("is", .number, "The choice is right when the quiz's value is this."),
       FieldDescriptor("correct", .boolean, "Whether it is right, for a question of concept."),
-      FieldDescriptor("why", .markdown, required: true, "Why it is right or wrong."),
       FieldDescriptor("slip", .expression, "The slip that leads to a wrong 'is'."),
       FieldDescriptor("evidence", .expressions, "Expressions that back 'correct'."),
       FieldDescriptor("cite", .citations, "References that back 'correct'."),
+      FieldDescriptor("why", .markdown, required: true, "Why it is right or wrong."),
     ])
 
   static let quizNumber = Shape(
