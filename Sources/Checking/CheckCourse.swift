@@ -49,7 +49,14 @@ private func connected(_ pages: [Lesson], _ named: [Set<String>]) -> [[Lesson]] 
 
 /// What checking a group of lessons found, by lesson id.
 public struct CheckedGroup: Sendable {
-  var lessons: [String: CheckedLesson] = [:]
+  let lessons: [String: CheckedLesson]
+
+  init(lessons: [String: CheckedLesson]) { self.lessons = lessons }
+
+  /// Lessons that need not be checked again.
+  public init(earlier: [String: LessonFindings]) {
+    lessons = earlier.mapValues { CheckedLesson(earlier: $0) }
+  }
 }
 
 /// Checks the lessons of a group: their blocks in order of dependency, then their texts and links.
@@ -123,12 +130,9 @@ private func circleDiagnostic(_ circle: [BlockName], _ lessons: [String: Lesson]
 private func summary(of checked: CheckedCourse) -> Summary {
   var summary = Summary(lessons: checked.course.lessons.count)
   for lesson in checked.lessons.values {
-    for outcome in Array(lesson.blocks.values) + [lesson.text] {
-      summary.claims += outcome.claims.count
-      for basis in outcome.cards + [outcome.answer?.basis].compactMap(\.self) {
-        summary.answers[basis, default: 0] += 1
-      }
-    }
+    let findings = lesson.findings
+    summary.claims += findings.claims
+    summary.answers.merge(findings.answers, uniquingKeysWith: +)
   }
   for diagnostic in checked.diagnostics {
     if diagnostic.severity == .error { summary.errors += 1 }

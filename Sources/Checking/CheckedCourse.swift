@@ -23,10 +23,14 @@ public struct CheckedLesson: Sendable {
   var links: [Diagnostic] = []
   /// Its blocks that depend on themselves.
   var circles: [Diagnostic] = []
+  /// What was found before, where it was not checked again.
+  var earlier: LessonFindings?
+
+  public init() {}
 
   /// All that checking found wrong.
   public var diagnostics: [Diagnostic] {
-    text.diagnostics + blocks.values.flatMap(\.diagnostics) + links + circles
+    earlier?.diagnostics ?? text.diagnostics + blocks.values.flatMap(\.diagnostics) + links + circles
   }
 
   /// The text computed for the span at `offset` of the lesson's file; nil where it failed.
@@ -82,6 +86,8 @@ public struct Summary: Sendable, Hashable {
   public var claims = 0
   public var errors = 0
   public var warnings = 0
+
+  public init(lessons: Int = 0) { self.lessons = lessons }
 }
 
 extension CheckedCourse {

@@ -31,13 +31,14 @@ public struct Project: Sendable {
 
   /// Reads and checks the whole course, formulas included.
   public func check(isStrict: Bool) throws(ProjectError) -> CheckedCourse {
-    try Build(self).run(isStrict: isStrict, to: nil)
+    try Build(self, isStrict: isStrict, to: nil, cache: CacheFolder(for: root)).run()
   }
 
   /// Checks and renders the course, and puts the site at `output` in one step. Where anything is
   /// wrong, what stands there stays as it is.
   public func build(to output: String, isStrict: Bool) throws(ProjectError) -> CheckedCourse {
-    try Build(self).run(isStrict: isStrict, to: SiteFolder(output))
+    let site = SiteFolder(output)
+    return try Build(self, isStrict: isStrict, to: site, cache: CacheFolder(for: root)).run()
   }
 }
 

@@ -7,6 +7,8 @@ public struct ShareFolder: Sendable {
   public let path: String
   /// The `workshop-typeset` executable.
   let typesetter: String
+  /// The `workshop` executable.
+  let program: String
 
   public static let missingMessage =
     "the folder workshop-share is missing beside the program: 'make site' assembles it"
@@ -16,11 +18,28 @@ public struct ShareFolder: Sendable {
     let folder = ((realPath(executable) ?? executable) as NSString).deletingLastPathComponent
     let named = ProcessInfo.processInfo.environment["WORKSHOP_SHARE"]
     path = named ?? folder + "/workshop-share"
+    program = realPath(executable) ?? executable
     typesetter = folder + "/workshop-typeset"
     guard FileManager.default.fileExists(atPath: path + "/site/templates") else { return nil }
   }
 
   var site: String { path + "/site" }
+
+  /// What the tool is: the stamps of its programs and of all it brings along. Another version of it
+  /// has others.
+  var digest: Digest {
+    var encoder = ByteEncoder()
+    let brought = filesBelow(path).map { path + "/" + $0 }
+    for file in [program, typesetter] + brought {
+      let stamp = System.look(file)?.stamp ?? FileStamp()
+      encoder.text(file)
+      encoder.number(stamp.size)
+      encoder.number(stamp.modified)
+      encoder.number(stamp.inode)
+      encoder.number(stamp.device)
+    }
+    return Digest(encoder.bytes)
+  }
 
   /// The templates and symbols.
   func theme() throws(ProjectError) -> Theme {

@@ -11,7 +11,7 @@ public struct Lesson: Sendable {
   public var blocks: [Block]
   public var headings: [HeadingID]
   /// Words of the file that may name other lessons.
-  var dottedNames: Set<String>
+  public internal(set) var dottedNames: Set<String>
   /// What is wrong with the lesson on its own: syntax, fields, ids.
   public var diagnostics: [Diagnostic]
 

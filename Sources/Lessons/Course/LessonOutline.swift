@@ -16,6 +16,9 @@ public struct LessonOutline: Sendable, Hashable {
   /// The front matter as written: cards and the bundle show more of it.
   public var front: String
 
+  /// The id as a name in expressions of other lessons.
+  public var name: String { id.value.replacing("-", with: "_") }
+
   public init(
     path: String, id: Located<String>, title: String, level: Located<String>?, order: Double,
     requires: [Located<String>], headings: [HeadingID], front: String

@@ -34,7 +34,7 @@ public struct DiskFileSystem: FileSystem {
 
   public func files() throws(FileError) -> [String] { try stamps().map(\.path) }
 
-  /// Every file of the project, by path, with its stamp (a link's own).
+  /// Every file of the project, by path, with its stamp.
   func stamps() throws(FileError) -> [(path: String, stamp: FileStamp)] {
     var found: [(path: String, stamp: FileStamp)] = []
     var waiting = [""]
@@ -50,7 +50,13 @@ public struct DiskFileSystem: FileSystem {
           continue
         }
         // Folders behind links are not entered: they may lead out, or round in a circle.
-        if kind == .folder { waiting.append(path) } else { found.append((path, stamp)) }
+        if kind == .folder {
+          waiting.append(path)
+        } else {
+          // A link changes with what it leads to.
+          let target = kind == .link ? System.look(root + "/" + path)?.stamp : nil
+          found.append((path, target ?? stamp))
+        }
       }
     }
     return found.sorted { $0.path < $1.path }

@@ -66,6 +66,14 @@ enum System {
     throw .unsteady
   }
 
+  static func readOrFail(_ path: String) throws(SystemError) -> [UInt8] {
+    do {
+      return try read(path).bytes
+    } catch {
+      throw SystemError(message: "\(path) cannot be read: \(error)")
+    }
+  }
+
   private static func readAll(_ file: Int32, count: Int) throws(ReadFailure) -> [UInt8] {
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -82,7 +90,8 @@ enum System {
   }
 
   /// Writes a new file.
-  static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
+  @discardableResult
+  static func write(_ bytes: [UInt8], to path: String) throws(SystemError) -> FileStamp {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw SystemError(path) }
     var written = 0
@@ -98,8 +107,11 @@ enum System {
       }
       written += count
     }
+    var info = stat()
+    let isDescribed = fstat(file, &info) == 0
     // A full disk or a broken connection may be told only now.
-    guard close(file) == 0 else { throw SystemError(path) }
+    guard close(file) == 0, isDescribed else { throw SystemError(path) }
+    return describe(info).stamp
   }
 
   /// A further name for a file; false where the file system has none to give.
@@ -134,10 +146,16 @@ enum System {
 /// What the system refused, in its own words.
 struct SystemError: Error {
   let message: String
+  /// Whether a rename would have led to another file system.
+  var isCrossing = false
 
-  init(_ path: String) { message = "\(path): \(String(cString: strerror(errno)))" }
+  init(message: String) { self.message = message }
 
-  init(_ path: String, _ error: any Error) { message = "\(path): \(error.localizedDescription)" }
+  init(_ path: String) {
+    let code = errno
+    message = "\(path): \(String(cString: strerror(code)))"
+    isCrossing = code == EXDEV
+  }
 }
 
 /// The path with every link followed; nil where it leads nowhere.

@@ -30,6 +30,7 @@ struct SiteFolder: Sendable {
       return
     }
     if exchange_paths(stage.folder, path) == 0 { return }
+    if errno == EXDEV { throw SystemError(path) }
     // A file system that knows no exchange: two renames, and for an instant no site.
     let old = stage.folder + ".old"
     try? FileManager.default.removeItem(atPath: old)
