@@ -12,8 +12,10 @@ ENGINE_SOURCES := $(wildcard $(foreach depth,*.swift */*.swift */*/*.swift, \
 FONTS := .build/fonts
 KATEX := .build/katex
 PYTHON := .build/venv/bin
+FUZZ_SECONDS ?= 600
+CALLS ?= 1000000
 
-.PHONY: help site check test bench format lint clean
+.PHONY: help site check test bench fuzz sanitize format lint clean
 help: ## Lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
@@ -25,7 +27,26 @@ check: tool ## Checks the course without publishing it
 
 test: test-swift test-script site test-output test-browser ## Runs every test
 
-bench: bench-engine ## Measures against what others use; BENCH_ENGINE='--sizes small' for a part
+bench: bench-engine bench-parse ## Measures against what others use; BENCH_ENGINE='--sizes small' for a part
+
+fuzz: packages ## Feeds made-up input to both readers (FUZZ_SECONDS) and to all functions (CALLS)
+	Tools/fuzz.sh lessons $(FUZZ_SECONDS)
+	Tools/fuzz.sh expressions $(FUZZ_SECONDS)
+	$(RELEASE) --product catalogue-fuzz
+	$(BIN)/catalogue-fuzz $(CALLS)
+
+sanitize: packages ## Runs calls, reference and engine's tests under address and thread sanitizers
+	swift build -c release --sanitize address --scratch-path .build/address \
+	  --product catalogue-fuzz
+	swift build -c release --sanitize address --scratch-path .build/address \
+	  --product engine-reference
+	ASAN_OPTIONS=detect_leaks=0 .build/address/release/catalogue-fuzz $(CALLS)
+	ASAN_OPTIONS=detect_leaks=0 .build/address/release/engine-reference \
+	  Tests/Reference/reference.json
+	swift build -c release --sanitize thread --scratch-path .build/thread \
+	  -Xswiftc -enable-testing --build-tests
+	swift test -c release --sanitize thread --scratch-path .build/thread \
+	  -Xswiftc -enable-testing --skip-build --filter 'EngineTests|ExpressionsTests'
 
 format: ## Formats the Swift sources
 	swift format -i -r Package.swift Plugins Sources Tests
@@ -66,6 +87,12 @@ $(FONTS).stamp: Tools/fonts.sh Tools/lining.py Tools/requirements-site.txt | pac
 $(KATEX)/katex.css: Tools/katex.sh | packages
 	Tools/katex.sh $(KATEX)
 
+.PHONY: bench-parse
+bench-parse:
+	@Tools/packages.sh bench
+	$(RELEASE) --product bench-parse
+	$(BIN)/bench-parse
+
 .PHONY: bench-engine
 bench-engine: packages
 	@Tools/venv.sh bench
@@ -73,7 +100,8 @@ bench-engine: packages
 	$(PYTHON)/python Benchmarks/engine.py $(BIN)/engine-bench $(BENCH_ENGINE)
 
 .PHONY: test-swift test-script test-output test-browser test-venv
-test-swift: packages
+test-swift: test-venv
+	@Tools/commonmark.sh
 	swift test $(SWIFT_FLAGS)
 
 test-script: test-packages $(ENGINE)

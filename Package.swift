@@ -3,6 +3,7 @@ import PackageDescription
 
 let package = Package(
   name: "DataWorkshop",
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "EngineWasm", type: .static, targets: ["EngineWasm"])
   ],
@@ -79,7 +80,14 @@ let package = Package(
     .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "Publishing", "SourceText"]),
     .testTarget(name: "CheckingTests", dependencies: ["Checking", "SourceText", "TestSupport"]),
     .testTarget(name: "TypesetTests", dependencies: ["workshop-typeset"]),
-    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Engine", "SourceText"]),
+    .target(
+      name: "CallFuzzing", dependencies: ["Expressions", "Engine", "SourceText"],
+      path: "Tests/CallFuzzing"),
+    .executableTarget(
+      name: "catalogue-fuzz", dependencies: ["CallFuzzing"], path: "Tests/CatalogueFuzz"),
+    .testTarget(
+      name: "ExpressionsTests",
+      dependencies: ["Expressions", "Engine", "SourceText", "CallFuzzing"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "LessonSyntaxTests", dependencies: ["LessonSyntax", "SourceText"]),
     .testTarget(
@@ -100,3 +108,15 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings its own main, so these link only as `make fuzz` builds them.
+if Context.environment["WORKSHOP_FUZZ"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "fuzz-lessons", dependencies: ["Lessons", "LessonSyntax", "SourceText"],
+      path: "Tests/Fuzz/Lessons", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+      name: "fuzz-expressions", dependencies: ["Expressions", "SourceText"],
+      path: "Tests/Fuzz/Expressions", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+  ]
+}

@@ -105,5 +105,13 @@ interface Bench {
   play(game: Game): void;
 }
 
+/** A challenge under way: what was given to each question, where one is, and what was reached. */
+interface Run {
+  given: Record<string, { value: string | number[]; right: boolean }>;
+  at: number;
+  best: number;
+  earned: boolean;
+}
+
 /** What a learner has done in one lesson. */
 interface Progress { seen?: boolean; won?: string[]; right?: string[]; tasks?: number }

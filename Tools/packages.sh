@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs the Debian packages that are missing. Usage: Tools/packages.sh site|test
-#   site: what building needs; test: also what the tests need.
+# Installs the Debian packages that are missing. Usage: Tools/packages.sh site|test|bench
+#   site: what building needs; test: also what the tests need; bench: also what is raced against.
 set -eu
 
 site='libcmark-dev libyaml-dev libjavascriptcoregtk-4.1-dev libjs-katex fonts-katex
@@ -13,7 +13,8 @@ command -v node >/dev/null || test="$test nodejs"
 case ${1:-} in
   site) wanted=$site ;;
   test) wanted="$site $test" ;;
-  *) echo 'usage: Tools/packages.sh site|test' >&2; exit 2 ;;
+  bench) wanted="$site cmark" ;;
+  *) echo 'usage: Tools/packages.sh site|test|bench' >&2; exit 2 ;;
 esac
 
 missing=

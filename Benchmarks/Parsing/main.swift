@@ -5,7 +5,8 @@ import Lessons
 import SourceText
 
 // Times the front of the pipeline beside cmark on the same bytes, turn by turn, and prints the
-// median of the rounds. `bench-parse --only parse|read|long SECONDS` does one thing for a profiler.
+// median of the rounds. `bench-parse --only parse|read|long SECONDS` does one thing for a profiler,
+// `bench-parse FILE…` times the reading of files.
 
 let plain = Corpus(lessons: 1000, withBlocks: false)
 let blocks = Corpus(lessons: 1000, withBlocks: true)
@@ -25,8 +26,8 @@ func read(_ lessons: [[UInt8]]) {
 }
 
 /// libcmark's parsing alone, in this process.
-func parseWithCMark(_ corpus: Corpus) {
-  for bytes in corpus.lessons {
+func parseWithCMark(_ lessons: [[UInt8]]) {
+  for bytes in lessons {
     bytes.withUnsafeBytes { buffer in
       let text = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       cmark_node_free(cmark_parse_document(text, buffer.count, CMARK_OPT_DEFAULT))
@@ -76,7 +77,7 @@ func report(_ name: String, _ corpus: Corpus) throws {
   var times: (ours: [Double], reading: [Double], library: [Double], command: [Double]) =
     ([], [], [], [])
   for round in 0..<8 {
-    let library = seconds { parseWithCMark(corpus) }
+    let library = seconds { parseWithCMark(corpus.lessons) }
     let ours = seconds { parse(corpus) }
     let reading = seconds { read(corpus.lessons) }
     let command = seconds { command.run() }
@@ -105,9 +106,25 @@ func reportLong() {
       seconds { _ = parseLesson(SourceFile(path: "lesson.md", bytes: Corpus.long)) })
     times.reading.append(seconds { read([Corpus.long]) })
   }
-  print("one lesson: \(file.lines.starts.count) lines, \(file.bytes.count) bytes, \(blocks) backticks")
+  print(
+    "one lesson: \(file.lines.starts.count) lines, \(file.bytes.count) bytes, \(blocks) backticks")
   print("  parseLesson         \(milliseconds(median(times.parsing)))")
   print("  readLesson          \(milliseconds(median(times.reading)))")
+}
+
+func reportFile(_ path: String) throws {
+  let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+  var lesson: Lesson?
+  let time = seconds {
+    let file = SourceFile(path: "lesson.md", bytes: bytes)
+    lesson = readLesson(file, settings: CourseSettings(), files: MemoryFileSystem())
+  }
+  let cmark = seconds { parseWithCMark([bytes]) }
+  let problems = lesson?.diagnostics ?? []
+  let codes = Set(problems.map(\.code.name)).sorted().joined(separator: " ")
+  print(
+    "\(milliseconds(time)), libcmark \(milliseconds(cmark)): \(bytes.count) bytes,",
+    "\(problems.count) problems \(codes)")
 }
 
 let arguments = CommandLine.arguments
@@ -118,9 +135,11 @@ if arguments.count == 4, arguments[1] == "--only" {
     case "parse": parse(plain)
     case "read": read(blocks.lessons)
     case "long": read([Corpus.long])
-    default: parseWithCMark(plain)
+    default: parseWithCMark(plain.lessons)
     }
   }
+} else if arguments.count > 1 {
+  for path in arguments.dropFirst() { try reportFile(path) }
 } else {
   try report("plain corpus", plain)
   try report("corpus with blocks", blocks)

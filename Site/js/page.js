@@ -9,7 +9,8 @@ const all = (selector) => /** @type {NodeListOf<HTMLElement>} */ (document.query
 all('[data-is="theme"]').forEach(theme);
 all('.contents').forEach(contents);
 if (all('.bench[data-widget]').length) import('./bench.js').then(({ mount }) => all('.bench[data-widget]').forEach(mount));
-if (all('.quiz').length) import('./quiz.js').then(({ mount }) => all('.quiz').forEach(mount));
+if (all('[data-part="quiz"]').length) import('./quiz.js').then(({ mount }) => all('[data-part="quiz"]').forEach(mount));
+if (all('.challenge').length) import('./challenge.js').then(({ mount }) => all('.challenge').forEach(mount));
 if (all('.worked:not(.proof)').length) import('./example.js').then(({ mount }) => all('.worked:not(.proof)').forEach(mount));
 if (all('.proof').length) import('./proof.js').then(({ mount }) => all('.proof').forEach(mount));
 if (all('.sort').length) import('./sort.js').then(({ mount }) => all('.sort').forEach(mount));
@@ -19,7 +20,7 @@ if (all('.board').length) import('./home.js').then(({ mount }) => mount(document
 // The end of a lesson: seen once the way on has come into view.
 const lesson = lessonOf(location.pathname);
 for (const end of all('[data-is="turn"]')) {
-  progress.note(lesson, { tasks: all('.bench:has(.goal), .quiz').length });
+  progress.note(lesson, { tasks: all('.bench:has(.goal), [data-part="quiz"]').length });
   new IntersectionObserver((entries, watch) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     watch.disconnect();

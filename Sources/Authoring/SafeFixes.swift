@@ -40,6 +40,7 @@ func safeEdits(
   of diagnostics: [Diagnostic], in files: some FileSystem, isInScope: (String) -> Bool
 ) -> FixedFiles {
   var taken: [String: [TextEdit]] = [:]
+  var ranges: [String: TakenRanges] = [:]
   var texts: [String: [UInt8]] = [:]
   var result = FixedFiles()
   for diagnostic in diagnostics {
@@ -51,10 +52,13 @@ func safeEdits(
       guard let text = texts[path], edit.location.range.upperBound <= text.count else {
         return false
       }
-      return !(taken[path] ?? []).contains { overlap($0.location.range, edit.location.range) }
+      return ranges[path]?.isFree(edit.location.range) ?? true
     }
     guard fits else { continue }
-    for edit in fix.edits { taken[edit.location.file, default: []].append(edit) }
+    for edit in fix.edits {
+      taken[edit.location.file, default: []].append(edit)
+      ranges[edit.location.file, default: TakenRanges()].insert(edit.location.range)
+    }
     result.count += 1
   }
   for (path, edits) in taken {
@@ -64,9 +68,31 @@ func safeEdits(
   return result
 }
 
-/// Two insertions at one place overlap as well: which comes first would be chance.
-private func overlap(_ a: ByteRange, _ b: ByteRange) -> Bool {
-  a.lowerBound == b.lowerBound || (a.lowerBound < b.upperBound && b.lowerBound < a.upperBound)
+/// Ranges of a file that are to be replaced, in order: a file may have a hundred thousand of them.
+private struct TakenRanges {
+  private var ranges: [ByteRange] = []
+
+  /// Two insertions at one place overlap as well: which comes first would be chance.
+  func isFree(_ range: ByteRange) -> Bool {
+    let index = position(of: range)
+    if index > 0, ranges[index - 1].upperBound > range.lowerBound { return false }
+    guard index < ranges.count else { return true }
+    return ranges[index].lowerBound > range.lowerBound
+      && ranges[index].lowerBound >= range.upperBound
+  }
+
+  mutating func insert(_ range: ByteRange) { ranges.insert(range, at: position(of: range)) }
+
+  /// The first that does not begin before the range.
+  private func position(of range: ByteRange) -> Int {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }
 
 /// The text with edits made that do not overlap.

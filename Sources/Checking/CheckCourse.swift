@@ -5,10 +5,15 @@ import SourceText
 /// Runs the engine over every claim of a course. Nothing stops it: what depends on something broken
 /// is skipped, everything else is checked.
 ///
-/// - Parameter isStrict: whether an answer that is merely asserted is an error.
-public func check(_ course: Course, isStrict: Bool = false) -> CheckedCourse {
-  let groups = checkGroups(of: course)
-  return CheckedCourse(course, groups.map { check($0, of: course, isStrict: isStrict) })
+/// - Parameters:
+///   - isStrict: whether an answer that is merely asserted is an error; `strict: true` in
+///     `course.yaml` says so too.
+///   - seeds: with how many other seeds a claim is tried that depends on one.
+public func check(
+  _ course: Course, isStrict: Bool = false, seeds: Int = CheckOptions.usualSeeds
+) -> CheckedCourse {
+  let options = CheckOptions(isStrict: isStrict, seeds: seeds)
+  return CheckedCourse(course, checkGroups(of: course).map { check($0, of: course, options) })
 }
 
 /// Lessons that name one another, directly or not: each group can be checked apart from all others.
@@ -60,8 +65,11 @@ public struct CheckedGroup: Sendable {
 }
 
 /// Checks the lessons of a group: their blocks in order of dependency, then their texts and links.
-public func check(_ group: [Lesson], of course: Course, isStrict: Bool) -> CheckedGroup {
-  let isStrict = isStrict || course.settings.isStrict
+public func check(
+  _ group: [Lesson], of course: Course, _ options: CheckOptions
+) -> CheckedGroup {
+  var options = options
+  options.isStrict = options.isStrict || course.settings.isStrict
   let byID = Dictionary(uniqueKeysWithValues: group.map { ($0.id, $0) })
   var checked = byID.mapValues { _ in CheckedLesson() }
   let (order, circles) = course.blocksInOrder(of: group)
@@ -71,14 +79,14 @@ public func check(_ group: [Lesson], of course: Course, isStrict: Bool) -> Check
     var outcome = BlockOutcome()
     if !inCircle.contains(name) {
       let scope = LessonScope(lesson: lesson, course: course, checked: checked)
-      outcome = checkBlock(block, in: scope, isStrict: isStrict)
+      outcome = checkBlock(block, in: scope, options)
     }
     checked[name.lesson]?.blocks[name.block] = outcome
   }
   for lesson in group {
     let scope = LessonScope(lesson: lesson, course: course, checked: checked)
-    checked[lesson.id]?.text = checkText(of: lesson, in: scope)
-    checked[lesson.id]?.links = checkLinks(of: lesson, in: course)
+    checked[lesson.id]?.text = checkText(of: lesson, in: scope, options)
+    checked[lesson.id]?.links = checkLinks(of: lesson, in: course) + checkHeadings(lesson)
   }
   for circle in circles {
     guard let lesson = circle.first?.lesson, let found = circleDiagnostic(circle, byID) else {
@@ -96,6 +104,10 @@ extension CheckedCourse {
     self.init(course: course, lessons: [:], diagnostics: course.diagnostics, summary: Summary())
     for group in groups { lessons.merge(group.lessons) { first, _ in first } }
     diagnostics += pages.flatMap(\.diagnostics) + lessons.values.flatMap(\.diagnostics)
+    diagnostics += checkCourseRules(course)
+    if let glossary = course.glossaryPage {
+      diagnostics += checkLinks(of: glossary, in: course)
+    }
     diagnostics = sorted(withoutEchoes(diagnostics))
     summary = Checking.summary(of: self)
   }

@@ -19,19 +19,20 @@ public struct CheckedLesson: Sendable {
   public var blocks: [String: BlockOutcome] = [:]
   /// What was computed for the lesson's own text.
   public var text = BlockOutcome()
-  /// What is wrong with its links, images and citations.
+  /// What is wrong with its links, images, citations and headings.
   var links: [Diagnostic] = []
   /// Its blocks that depend on themselves.
   var circles: [Diagnostic] = []
   /// What was found before, where it was not checked again.
   var earlier: LessonFindings?
 
-  public init() {}
-
   /// All that checking found wrong.
   public var diagnostics: [Diagnostic] {
     earlier?.diagnostics ?? text.diagnostics + blocks.values.flatMap(\.diagnostics) + links + circles
   }
+
+  /// One of which nothing was checked.
+  public init() {}
 
   /// The text computed for the span at `offset` of the lesson's file; nil where it failed.
   public func computed(at offset: Int, in block: String?) -> String? {
@@ -51,11 +52,24 @@ public struct BlockOutcome: Sendable {
   /// What vouches for the place of each card of a sort, in order.
   public var cards: [Answer.Basis] = []
   public var game: GameOutcome?
+  /// What the block's id stands for with other seeds; nil where it depends on none.
+  var reseeded: Reseeded?
+  /// Every claim that was held against the engine, for mutation.
+  var held: [HeldClaim] = []
+}
+
+/// A claim as it was read, and the code it earns where it is false.
+struct HeldClaim: Sendable {
+  var expression: ParsedExpression
+  var kind: Claim.Kind
+  var code: DiagnosticCode
 }
 
 /// A claim and what the engine says of it.
 public struct Claim: Sendable, Hashable {
-  public enum Kind: String, Sendable { case expectation, check, step, prose, goal, evidence, slip }
+  public enum Kind: String, Sendable {
+    case expectation, check, step, prose, goal, evidence, slip, signal
+  }
   public var kind: Kind
   /// The claim as the author wrote it.
   public var text: String

@@ -53,7 +53,9 @@ extension Array where Element == UInt8 {
     let length = text.utf8CodeUnitCount
     guard index >= 0, index + length <= count else { return false }
     return text.withUTF8Buffer { wanted in
-      (0..<length).allSatisfy { self[index + $0] == wanted[$0] }
+      var offset = 0
+      while offset < length, self[index + offset] == wanted[offset] { offset += 1 }
+      return offset == length
     }
   }
 

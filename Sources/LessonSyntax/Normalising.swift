@@ -5,9 +5,7 @@ extension MappedText {
   /// want it; line ends of two bytes still map to both.
   func normalised() -> MappedText {
     let carriageReturn = ASCII.carriageReturn
-    guard bytes.contains(where: { $0 < 0x20 && $0 != ASCII.lineFeed && $0 != ASCII.tab }) else {
-      return self
-    }
+    if !bytes.holdControlCharacter { return self }
     var changes: [(range: ByteRange, bytes: [UInt8])] = []
     var index = 0
     while index < bytes.count {

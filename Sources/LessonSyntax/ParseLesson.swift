@@ -8,5 +8,5 @@ public func parseLesson(_ file: SourceFile) -> LessonTree {
   let body = parseMarkdown(MappedText(file, frontMatter.bodyStart..<file.bytes.count))
   return LessonTree(
     file: file, frontMatter: frontMatter.node, blocks: body.blocks,
-    diagnostics: flawDiagnostics(file) + frontMatter.diagnostics + body.diagnostics)
+    diagnostics: (flawDiagnostics(file) + frontMatter.diagnostics + body.diagnostics).inOrder())
 }

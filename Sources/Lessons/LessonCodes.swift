@@ -110,6 +110,14 @@ extension DiagnosticCode {
   /// - Right: `steps:`, then `  - say: Each point joins its nearest centroid.`
   public static let emptyList = DiagnosticCode("DW0417")
 
+  /// A field that means nothing where it stands.
+  ///
+  /// What it says would silently be passed over. Leave it out, or change what it stands beside.
+  ///
+  /// - Wrong: `pick: many` beside `number:`
+  /// - Right: `pick: many` beside `choices:`
+  public static let fieldOutOfPlace = DiagnosticCode("DW0418")
+
   /// A row has more or fewer cells than there are columns.
   ///
   /// Which cell is missing cannot be known.
@@ -222,6 +230,14 @@ extension DiagnosticCode {
   /// - Right: `generate: { n: 40, seed: 1 }` over `size: { from: 'uniform(50, 150)' }`
   public static let generator = DiagnosticCode("DW0432")
 
+  /// `signal:` on a column that is no feature, or in a dataset without a target.
+  ///
+  /// A signal is what a feature says about the target or label column.
+  ///
+  /// - Wrong: `price: { role: target, signal: true }`
+  /// - Right: `size: { role: feature, signal: true }`
+  public static let signalOfNothing = DiagnosticCode("DW0433")
+
   /// A sort has no buckets, or only one.
   ///
   /// There is then nothing to decide.
@@ -245,6 +261,39 @@ extension DiagnosticCode {
   /// - Wrong: two cards with `text: Convert Celsius to Fahrenheit.`
   /// - Right: one of them
   public static let repeatedCard = DiagnosticCode("DW0472")
+
+  /// `output:` or `run:` of a code that cannot be run.
+  ///
+  /// `output:` is compared with what the code prints, so the code must say what runs it.
+  ///
+  /// - Wrong: `language: python` with `output:` alone
+  /// - Right: `language: python` with `run: python` and `output:`
+  public static let outputNotRun = DiagnosticCode("DW0473")
+
+  /// A challenge asks the same question twice.
+  ///
+  /// The second time, a learner has been told the answer.
+  ///
+  /// - Wrong: `quizzes: [tips, tips]`
+  /// - Right: `quizzes: [tips, more_tips]`
+  public static let repeatedQuiz = DiagnosticCode("DW0474")
+
+  /// A dataset has a second target or label column.
+  ///
+  /// A model predicts one thing. Give the other column the role `feature` or `id`, or make two
+  /// datasets.
+  ///
+  /// - Wrong: `price: { role: target }` beside `sold: { role: label }`
+  /// - Right: `price: { role: target }` beside `sold: { role: feature }`
+  public static let secondTarget = DiagnosticCode("DW0435")
+
+  /// Two features have the same value in every row.
+  ///
+  /// One of them says nothing new, and a linear model cannot tell how much each of them weighs.
+  ///
+  /// - Wrong: the size in `m2` beside the very same numbers in `size`
+  /// - Right: one of them
+  public static let copiedFeature = DiagnosticCode("DW0434", .warning)
 
   /// A lesson's id is not kebab-case.
   ///
@@ -288,6 +337,14 @@ extension DiagnosticCode {
   /// - Right: `requires: [a]` in `b.md` alone
   public static let requirementCycle = DiagnosticCode("DW0444")
 
+  /// Two levels of `course.yaml` share an id.
+  ///
+  /// A lesson says by the id which level it belongs to.
+  ///
+  /// - Wrong: `- { id: basics, title: More }` below `- { id: basics, title: Basics }`
+  /// - Right: `- { id: further, title: More }`
+  public static let duplicateLevel = DiagnosticCode("DW0445")
+
   /// The project was written for another version of the language.
   ///
   /// `workshop:` in `course.yaml` says which version of the language the project uses. A newer tool
@@ -321,6 +378,20 @@ extension DiagnosticCode {
   /// - Wrong: `- { id: lloyd1982, title: Least squares quantization in PCM }`
   /// - Right: the same with `issued: 1982`
   public static let badReference = DiagnosticCode("DW0453")
+
+  /// Two terms of `glossary.yaml` are the same word, or one is another's synonym.
+  ///
+  /// A reader who looks a word up should find one meaning. Capitals do not count.
+  ///
+  /// Wrong: `- term: Inertia` after `- term: inertia`. Right: one of them.
+  public static let repeatedTerm = DiagnosticCode("DW0454")
+
+  /// A definition in `glossary.yaml` holds a computed value.
+  ///
+  /// A definition belongs to no lesson, so there are no names to compute with.
+  ///
+  /// Wrong: an `{eval}` code span in a definition. Right: the figure in the lesson, and a `lesson:` that leads there.
+  public static let computedTerm = DiagnosticCode("DW0455")
 
   /// A link leads to a lesson, heading or file that does not exist.
   ///

@@ -80,19 +80,20 @@ private struct JUnitWriter {
       let more = one.errors.count > 1 ? " (and \(one.errors.count - 1) more)" : ""
       xml +=
         "      <failure type=\"\(first.code.name)\" message=\"\(escaped(first.message + more))\">"
-        + "\(escaped(one.errors.map { report.text($0) }.joined(separator: "\n")))</failure>\n"
+        + "\(escaped(one.errors.map { report.text($0) }.joined(separator: "\n"), isText: true))</failure>\n"
     }
     let others = one.diagnostics.filter { $0.severity != .error }
     if !others.isEmpty {
       xml +=
-        "      <system-out>\(escaped(others.map { report.text($0) }.joined(separator: "\n")))</system-out>\n"
+        "      <system-out>\(escaped(others.map { report.text($0) }.joined(separator: "\n"), isText: true))</system-out>\n"
     }
     return xml + "    </testcase>\n"
   }
 }
 
-/// A text inside XML; what XML 1.0 cannot hold becomes a replacement character.
-private func escaped(_ text: String) -> String {
+/// A text inside XML, in an attribute or between tags; what XML 1.0 cannot hold becomes a replacement
+/// character.
+private func escaped(_ text: String, isText: Bool = false) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
     switch scalar {
@@ -100,7 +101,7 @@ private func escaped(_ text: String) -> String {
     case "<": result += "&lt;"
     case ">": result += "&gt;"
     case "\"": result += "&quot;"
-    case "\n": result += "&#10;"
+    case "\n": result += isText ? "\n" : "&#10;"
     case "\t": result += "&#9;"
     case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
     default: result.unicodeScalars.append(scalar)

@@ -113,7 +113,8 @@ private struct Window {
 
   init(_ file: SourceFile, line: Int, around offset: Int?) {
     self.file = file
-    let range = file.lines.range(ofLine: line)
+    var range = file.lines.range(ofLine: line)
+    if let offset { range = file.characters(around: offset, in: range) }
     self.line = range
     let whole = visible(file.text(range))
     let before = offset.map { visible(file.text(range.lowerBound..<$0)).count } ?? 0
@@ -131,6 +132,18 @@ private struct Window {
     let room = Self.limit - min(before.count, Self.limit)
     let marked = visible(file.text(lower..<upper)).prefix(max(room, 1))
     return (displayWidth(String(before)) + (start > 0 ? 1 : 0), displayWidth(String(marked)))
+  }
+}
+
+extension SourceFile {
+  /// A part of a line that is wide enough for any window: a line may be as long as its file.
+  fileprivate func characters(around offset: Int, in line: ByteRange) -> ByteRange {
+    let reach = 2000
+    var lower = max(line.lowerBound, offset - reach)
+    var upper = min(line.upperBound, offset + reach)
+    while lower > line.lowerBound, bytes[lower] & 0xC0 == 0x80 { lower -= 1 }
+    while upper < line.upperBound, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
+    return lower..<max(lower, upper)
   }
 }
 

@@ -9,12 +9,10 @@ public struct LineTable: Sendable {
 
   public init(_ bytes: [UInt8]) {
     var starts = [0]
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
-      if byte == 0x0A || byte == 0x0D { starts.append(index) }
+    starts.reserveCapacity(bytes.count / 32 + 2)
+    for (index, byte) in bytes.enumerated() where byte <= 0x0D {
+      let isBeforeFeed = index + 1 < bytes.count && bytes[index + 1] == 0x0A
+      if byte == 0x0A || (byte == 0x0D && !isBeforeFeed) { starts.append(index + 1) }
     }
     self.starts = starts
     self.count = bytes.count

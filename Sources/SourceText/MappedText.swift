@@ -24,15 +24,23 @@ public struct MappedText: Sendable, Hashable {
   /// The path of the file it came from.
   public let file: String
   public let bytes: [UInt8]
-  /// In order, without gaps in the text.
-  public let segments: [Segment]
+  /// Most texts are one piece of their file: their only segment costs no allocation.
+  private let firstSegment: Segment?
+  private let furtherSegments: [Segment]
   /// Where an empty text stands in the file.
   public let anchor: Int
 
   public init(file: String, bytes: [UInt8], segments: [Segment], anchor: Int) {
+    self.init(
+      file: file, bytes: bytes, first: segments.first, further: Array(segments.dropFirst()),
+      anchor: anchor)
+  }
+
+  init(file: String, bytes: [UInt8], first: Segment?, further: [Segment], anchor: Int) {
     self.file = file
     self.bytes = bytes
-    self.segments = segments
+    firstSegment = first
+    furtherSegments = further
     self.anchor = anchor
   }
 
@@ -40,12 +48,15 @@ public struct MappedText: Sendable, Hashable {
   public init(_ file: SourceFile, _ range: ByteRange) {
     let range = range.clamped(to: 0..<file.bytes.count)
     self.init(
-      file: file.path, bytes: Array(file.bytes[range]),
-      segments: [
-        Segment(start: 0, count: range.count, source: range.lowerBound, sourceCount: range.count)
-      ],
-      anchor: range.lowerBound)
+      file: file.path,
+      bytes: range.count == file.bytes.count ? file.bytes : Array(file.bytes[range]),
+      first: Segment(
+        start: 0, count: range.count, source: range.lowerBound, sourceCount: range.count),
+      further: [], anchor: range.lowerBound)
   }
+
+  /// In order, without gaps in the text.
+  public var segments: [Segment] { (firstSegment.map { [$0] } ?? []) + furtherSegments }
 
   public var text: String { String(decoding: bytes, as: UTF8.self) }
   public var isEmpty: Bool { bytes.isEmpty }
@@ -63,44 +74,48 @@ public struct MappedText: Sendable, Hashable {
   /// The part of this text in `range`, still mapped.
   public func slice(_ range: ByteRange) -> MappedText {
     let range = range.clamped(to: 0..<bytes.count)
-    var parts: [Segment] = []
+    var builder = MappedTextBuilder(
+      file: file, anchor: source(range.lowerBound, isEnd: false))
+    builder.append(self, range)
+    return builder.build()
+  }
+
+  /// The segments of the part in `range`, counted from its beginning.
+  func forEachSegment(in range: ByteRange, _ body: (Segment) -> Void) {
     var index = segmentIndex(at: range.lowerBound, isEnd: false)
-    while index < segments.count, segments[index].start < range.upperBound {
-      let segment = segments[index]
+    while let segment = segment(index), segment.start < range.upperBound {
       index += 1
       let lower = Swift.max(segment.start, range.lowerBound)
       let upper = Swift.min(segment.start + segment.count, range.upperBound)
       guard lower < upper else { continue }
       let isExact = segment.count == segment.sourceCount
-      parts.append(
+      body(
         Segment(
           start: lower - range.lowerBound, count: upper - lower,
           source: isExact ? segment.source + lower - segment.start : segment.source,
           sourceCount: isExact ? upper - lower : segment.sourceCount))
     }
-    return MappedText(
-      file: file, bytes: Array(bytes[range]), segments: parts,
-      anchor: source(range.lowerBound, isEnd: false))
+  }
+
+  private func segment(_ index: Int) -> Segment? {
+    if index == 0 { return firstSegment }
+    return index <= furtherSegments.count ? furtherSegments[index - 1] : nil
   }
 
   /// The segment that holds `offset`; an end belongs to the segment that it closes.
   private func segmentIndex(at offset: Int, isEnd: Bool) -> Int {
     var low = 0
-    var high = segments.count
+    var high = furtherSegments.count + 1
     while high - low > 1 {
       let middle = (low + high) / 2
-      if segments[middle].start < offset || (segments[middle].start == offset && !isEnd) {
-        low = middle
-      } else {
-        high = middle
-      }
+      let start = furtherSegments[middle - 1].start
+      if start < offset || (start == offset && !isEnd) { low = middle } else { high = middle }
     }
     return low
   }
 
   private func source(_ offset: Int, isEnd: Bool) -> Int {
-    guard !segments.isEmpty else { return anchor }
-    let segment = segments[segmentIndex(at: offset, isEnd: isEnd)]
+    guard let segment = segment(segmentIndex(at: offset, isEnd: isEnd)) else { return anchor }
     let within = Swift.min(Swift.max(offset - segment.start, 0), segment.count)
     if segment.count == segment.sourceCount { return segment.source + within }
     if within == 0 { return segment.source }

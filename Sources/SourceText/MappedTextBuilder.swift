@@ -3,7 +3,9 @@ public struct MappedTextBuilder {
   private let file: String
   private let anchor: Int
   private var bytes: [UInt8] = []
+  /// The segments but the last, which may still grow.
   private var segments: [MappedText.Segment] = []
+  private var last: MappedText.Segment?
 
   /// `anchor` is where the text stands in the file should it stay empty.
   public init(file: String, anchor: Int) {
@@ -14,12 +16,17 @@ public struct MappedTextBuilder {
   public var count: Int { bytes.count }
 
   /// Adds a text that is mapped already.
-  public mutating func append(_ part: MappedText) {
+  public mutating func append(_ part: MappedText) { append(part, 0..<part.bytes.count) }
+
+  /// Adds the part of a mapped text that is in `range`.
+  public mutating func append(_ part: MappedText, _ range: ByteRange) {
+    guard !range.isEmpty else { return }
     let base = bytes.count
-    bytes += part.bytes
-    for var segment in part.segments where segment.count > 0 {
-      segment.start += base
-      append(segment)
+    bytes += part.bytes[range]
+    part.forEachSegment(in: range) { segment in
+      var moved = segment
+      moved.start += base
+      append(moved)
     }
   }
 
@@ -33,18 +40,27 @@ public struct MappedTextBuilder {
   }
 
   public func build() -> MappedText {
-    MappedText(file: file, bytes: bytes, segments: segments, anchor: anchor)
+    guard let first = segments.first, let last else {
+      return MappedText(file: file, bytes: bytes, first: last, further: [], anchor: anchor)
+    }
+    return MappedText(
+      file: file, bytes: bytes, first: first, further: segments.dropFirst() + [last],
+      anchor: anchor)
   }
 
   private mutating func append(_ segment: MappedText.Segment) {
-    if let last = segments.last, last.count == last.sourceCount,
-      segment.count == segment.sourceCount,
-      last.source + last.sourceCount == segment.source
+    guard let before = last else {
+      last = segment
+      return
+    }
+    if before.count == before.sourceCount, segment.count == segment.sourceCount,
+      before.source + before.sourceCount == segment.source
     {
-      segments[segments.count - 1].count += segment.count
-      segments[segments.count - 1].sourceCount += segment.count
+      last?.count += segment.count
+      last?.sourceCount += segment.count
     } else {
-      segments.append(segment)
+      segments.append(before)
+      last = segment
     }
   }
 }
@@ -64,11 +80,11 @@ extension MappedText {
     var builder = MappedTextBuilder(file: file, anchor: anchor)
     var position = 0
     for change in changes {
-      builder.append(slice(position..<change.range.lowerBound))
+      builder.append(self, position..<change.range.lowerBound)
       builder.append(change.bytes, for: source(change.range))
       position = change.range.upperBound
     }
-    builder.append(slice(position..<bytes.count))
+    builder.append(self, position..<bytes.count)
     return builder.build()
   }
 
@@ -82,10 +98,12 @@ extension MappedText {
 
   /// The text without white space at either end.
   public func trimmed() -> MappedText {
-    let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
-    guard let first = bytes.firstIndex(where: { !blanks.contains($0) }),
-      let last = bytes.lastIndex(where: { !blanks.contains($0) })
+    func isBlank(_ byte: UInt8) -> Bool {
+      byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+    }
+    guard let first = bytes.firstIndex(where: { !isBlank($0) }),
+      let last = bytes.lastIndex(where: { !isBlank($0) })
     else { return slice(0..<0) }
-    return slice(first..<(last + 1))
+    return first == 0 && last == bytes.count - 1 ? self : slice(first..<(last + 1))
   }
 }

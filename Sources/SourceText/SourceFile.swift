@@ -61,6 +61,7 @@ public struct SourceFile: Sendable {
 
 /// Replaces what is not text, byte for byte, and says what was replaced.
 private func sanitise(_ raw: [UInt8]) -> (clean: [UInt8], flaws: [SourceFile.Flaw]) {
+  if isPlainText(raw) { return (raw, []) }
   var bytes = raw
   var flaws: [SourceFile.Flaw] = []
   let question = UInt8(ascii: "?")
@@ -106,6 +107,31 @@ private func sanitise(_ raw: [UInt8]) -> (clean: [UInt8], flaws: [SourceFile.Fla
     flaws.append(.init(kind: .carriageReturn(lines: returns), range: firstReturn))
   }
   return (bytes, flaws)
+}
+
+/// Whether nothing is wrong with the bytes, as in nearly every file: well-formed UTF-8 without a
+/// byte order mark and with no control characters but tabs and line feeds.
+private func isPlainText(_ bytes: [UInt8]) -> Bool {
+  !bytes.holdControlCharacter && !bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    && (try? UTF8Span(validating: bytes.span)) != nil
+}
+
+extension [UInt8] {
+  /// Whether a control character other than tab and line feed is among them.
+  public var holdControlCharacter: Bool {
+    let bytes = span
+    // The top bit of each sum says whether its byte is below a space, no tab, and so on: without a
+    // comparison the compiler looks at many bytes in one step.
+    var found: UInt8 = 0
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
+      let isLow = (byte &- 0x20) & ~byte
+      let (tab, feed, delete) = (byte ^ 0x09, byte ^ 0x0A, byte ^ 0x7F)
+      let isOther = ((tab &+ 0x7F) | tab) & ((feed &+ 0x7F) | feed)
+      found |= (isLow & isOther) | ~((delete &+ 0x7F) | delete)
+    }
+    return found & 0x80 != 0
+  }
 }
 
 /// The length of the well-formed UTF-8 sequence at `index` (Unicode 15, table 3-7), or 0.

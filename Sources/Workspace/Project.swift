@@ -30,15 +30,21 @@ public struct Project: Sendable {
   public var files: DiskFileSystem { DiskFileSystem(root: root) }
 
   /// Reads and checks the whole course, formulas included.
-  public func check(isStrict: Bool) throws(ProjectError) -> CheckedCourse {
-    try Build(self, isStrict: isStrict, to: nil, cache: CacheFolder(for: root)).run()
+  public func check(
+    isStrict: Bool, seeds: Int = CheckOptions.usualSeeds
+  ) throws(ProjectError) -> CheckedCourse {
+    let options = CheckOptions(isStrict: isStrict, seeds: seeds)
+    return try Build(self, options, to: nil, cache: CacheFolder(for: root)).run()
   }
 
   /// Checks and renders the course, and puts the site at `output` in one step. Where anything is
   /// wrong, what stands there stays as it is.
-  public func build(to output: String, isStrict: Bool) throws(ProjectError) -> CheckedCourse {
+  public func build(
+    to output: String, isStrict: Bool, seeds: Int = CheckOptions.usualSeeds
+  ) throws(ProjectError) -> CheckedCourse {
+    let options = CheckOptions(isStrict: isStrict, seeds: seeds)
     let site = SiteFolder(output)
-    return try Build(self, isStrict: isStrict, to: site, cache: CacheFolder(for: root)).run()
+    return try Build(self, options, to: site, cache: CacheFolder(for: root)).run()
   }
 }
 

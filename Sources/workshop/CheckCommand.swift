@@ -13,6 +13,9 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Lessons or folders of one project; default: the project around the folder.")
   var paths: [String] = []
 
+  @Flag(help: "Run the code that says 'run: python', and compare what it prints.")
+  var runCode = false
+
   @Flag(help: "Make the safe fixes first, then check what remains.")
   var fix = false
 
@@ -21,8 +24,14 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let project = try findProject(paths)
     if fix { try mend(project) }
-    let course = try options.terminal.showingProgress("checking") {
-      try orFail { () throws(ProjectError) in try project.check(isStrict: options.strict) }
+    var course = try options.terminal.showingProgress("checking") {
+      try orFail { () throws(ProjectError) in
+        try project.check(isStrict: options.strict, seeds: options.seeds)
+      }
+    }
+    if runCode {
+      let inScope = try PathFilter(paths, root: project.root)
+      course.add(CodeRunner().diagnostics(of: course, where: inScope.contains))
     }
     try options.report(course, of: project, paths: paths)
   }

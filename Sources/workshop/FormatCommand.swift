@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import Lessons
 import Reports
 import SourceText
 import Workspace
@@ -25,7 +26,7 @@ struct FormatCommand: ParsableCommand {
     var problems: [Diagnostic] = []
     var changed = 0
     var count = 0
-    for path in (try? files.files()) ?? [] where path.hasSuffix(".md") && inScope.contains(path) {
+    for path in (try? files.files()) ?? [] where isLessonPath(path) && inScope.contains(path) {
       guard let bytes = try? files.read(path) else { continue }
       count += 1
       let formatted = formatLesson(path: path, bytes: bytes)

@@ -35,7 +35,7 @@ def choices_of(quiz):
 
 
 def quizzes(page, kind):
-    return page.locator(f".quiz{kind}").all()
+    return page.locator(f'.quiz[data-part="quiz"]{kind}').all()
 
 
 def test_a_single_choice_says_wrong_and_then_right(visit, lesson_path):

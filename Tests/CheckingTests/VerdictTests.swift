@@ -4,7 +4,7 @@ import Testing
 
 @testable import Checking
 
-private let tips = """
+let tips = """
   dataset: tips
   columns:
     bill: { role: feature }
@@ -52,6 +52,13 @@ private let tips = """
     lesson: fence("proof: sums\nclaim: So.\nlet: { three: 1 + 2 }\nsteps: [{ say: Count. }]")
       + fence("check: c\nthat: [sums.three == 3]"))
   #expect(project.checked().diagnostics.isEmpty)
+}
+
+@Test func `a challenge leaves a broken question to its own lesson`() {
+  let project = MarkedProject(
+    lesson: fence("quiz: q\nask: Which?\nchoices:\n  - { text: a, when: 1 == 1, wy: b }")
+      + fence("challenge: c\ntitle: T\nquizzes: [q]"))
+  #expect(!project.checked().diagnostics.contains { $0.code.name.hasPrefix("DW056") })
 }
 
 @Test func `each card of a sort is an answer, and asserted ones are counted, not refused`() {

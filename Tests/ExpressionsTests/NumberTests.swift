@@ -16,6 +16,7 @@ import Testing
 
   @Test(arguments: [
     "", "1,200", "80%", "inf", "nan", "0x10", "1.", ".", "1e", "- 1", "1e999", "e5",
+    "1e-9223372036854775808",
   ])
   func `what is no written number is refused`(text: String) {
     #expect(WrittenNumber(text) == nil)

@@ -56,6 +56,12 @@ import Testing
     #expect(parsed.diagnostics.first?.code == .expressionTooDeep)
   }
 
+  @Test func `a record of many names is read and evaluated`() {
+    let text = "{" + (0..<20_000).map { "a\($0): 1" }.joined(separator: ", ") + "}.a19999"
+    #expect(outcome(text) == "1")
+    #expect(outcome("{a: 1, b: 2, a: 3}").hasPrefix("DW0301"))
+  }
+
   @Test func `long chains are a problem, not a crash`() {
     for link in [" + 1", ".a", "[0]", "(1)", " and true"] {
       let parsed = parseExpression(mapped("a" + String(repeating: link, count: 10_000)))

@@ -90,6 +90,11 @@ import Testing
     #expect(tree.blocks.isEmpty)
   }
 
+  @Test func `diagnostics come in the order of the page`() {
+    let tree = parseLesson(SourceFile(path: "a.md", text: "---\ntitle: '\n---\n`{evil} 1`\r\n"))
+    #expect(tree.diagnostics.names == ["DW0201", "DW0122", "DW0104"])
+  }
+
   @Test func `a broken block hides no other's mistakes`() {
     let tree = parseLesson(
       SourceFile(

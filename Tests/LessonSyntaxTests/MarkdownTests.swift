@@ -24,6 +24,8 @@ import Testing
     ("    ```\n    ```\n", "fence[](```\n```\n)"),
     ("*a `*` b*", "p(em('a ' code(*) ' b'))"),
     ("&nosuch; &amp;amp;", "p('&nosuch; &amp;')"),
+    ("\u{FEFF}\u{FEFF}# A", "h1('A')"),
+    ("[a](\\(b\\))", "p(link[(b)]('a'))"),
   ])
   func `Markdown is read as CommonMark says`(text: String, expected: String) {
     let result = markdown(text)

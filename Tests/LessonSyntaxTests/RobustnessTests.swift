@@ -119,14 +119,14 @@ import Testing
   }
 
   @Test func `deep emphasis neither crashes nor hides the text`() {
-    let text = String(repeating: "*a ", count: 3000) + String(repeating: "b*", count: 3000)
+    let text = String(repeating: "*a ", count: 20_000) + String(repeating: "b*", count: 20_000)
     #expect(markdown(text).diagnostics.names == ["DW0121"])
   }
 
   @Test(arguments: [
     "a $b$ `{eval} c` [d](e) *f*\n\n", "$$ ", "\\[ ", "` `` ", "<a <!-- ", "- a\n\n",
     "> a\n> b\n\n",
-    "[a]( ", "[@a ", "$a ", "```workshop\na: 1\n```\n\n", "# a\n", "a\n",
+    "[a]( ", "![[]()", "$\\text{ ", "[@a ", "$a ", "```workshop\na: 1\n```\n\n", "# a\n", "a\n",
   ])
   func `ten thousand of anything are read to the end`(piece: String) {
     let text = String(repeating: piece, count: 10_000)
@@ -135,6 +135,13 @@ import Testing
     #expect(!result.blocks.isEmpty)
     #expect(result.blocks.allSatisfy { $0.location.range.upperBound <= end })
     #expect(result.diagnostics.allSatisfy { $0.location.range.upperBound <= end })
+  }
+
+  @Test func `an image opener past any sane number stays text`() {
+    let result = markdown(String(repeating: "![[a](b)", count: 1100))
+    #expect(result.diagnostics.isEmpty)
+    let shown = result.blocks.map(\.plainText).joined()
+    #expect(shown == String(repeating: "![a", count: 1100))
   }
 
   @Test func `ten thousand YAML fields are read to the end`() {

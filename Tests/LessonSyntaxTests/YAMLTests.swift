@@ -11,6 +11,7 @@ import Testing
     ("a: b\n  c\n\n  d", "{a: b c\nd}"),
     ("a: 1  # meant\nb: {c: 1}   # meant", "{a: 1, b: {c: 1}}"),
     ("---\na: 1", "{a: 1}"),
+    ("a: 1 # meant\nb: true # too\nc: [1, 2] # and here", "{a: 1, b: true, c: [1, 2]}"),
     ("a:\nb: no", "{a: , b: no}"),
     ("a: |2-\n    x\n   y", "{a:   x\n y}"),
     ("a: |+\n  x\n\nb: 1", "{a: x\n\n, b: 1}"),
@@ -81,6 +82,23 @@ import Testing
     let result = yaml(expected.text)
     #expect(result.diagnostics.names == [code])
     #expect(result.diagnostics.map(\.location.range) == expected.ranges)
+  }
+
+  @Test(arguments: [
+    (
+      "check: a\nthat: ⟦[⟧1, 2\nlet: \"⟦\\f⟧\"\nsay: ⟦*b* c⟧\nwhy: ⟦'⟧a\n",
+      ["DW0202", "DW0206", "DW0205", "DW0201"]
+    ),
+    ("check: a\nthat:\n  - b\n ⟦- c⟧\nsay: x\n⟦say⟧: y", ["DW0204", "DW0209"]),
+    ("check: a\n⟦b⟧\nc: {d: ⟦\"⟧\n", ["DW0216", "DW0201"]),
+  ])
+  func `what stands below a mistake is read for its own`(marked: String, codes: [String]) {
+    let expected = MarkedText(marked)
+    let result = yaml(expected.text)
+    #expect(result.diagnostics.names == codes)
+    #expect(result.diagnostics.map(\.location.range) == expected.ranges)
+    #expect(result.node.map { outline($0) } == "{check: a}")
+    #expect(result.node?.isPartial == true)
   }
 
   @Test func `a broken block keeps its first pair`() {

@@ -4,6 +4,12 @@ import Testing
 
 @testable import Lessons
 
+@Test func `an expression over several lines may hold comments`() {
+  let project = MarkedProject(
+    lesson: fence("check: a\nthat:\n  - |\n    1 +  # one\n    1 == 2  # is two\n"))
+  #expect(readCourse(project.files).lessons.flatMap(\.diagnostics).isEmpty)
+}
+
 @Test func `lessons come by level, then order, then id`() {
   let text = { (order: String) in "---\ntitle: T\nlevel: basics\norder: \(order)\n---\n" }
   let project = MarkedProject(["c.md": text("1"), "a.md": text("2"), "b.md": text("2")])

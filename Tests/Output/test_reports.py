@@ -118,7 +118,7 @@ def test_junit_has_a_case_a_block(broken):
     assert cases["b"].get("assertions") == "1" and cases["b"].find("failure") is None
     assert cases["a"].find("failure").get("type") == "DW0317"
     failure = cases["text"].find("failure")
-    assert failure.get("message").endswith("(and 2 more)")
+    assert failure.get("message").endswith("(and 3 more)")
     assert "`{check} 1 + 1 == 3`" in failure.text
     for suite in root:
         assert int(suite.get("tests")) == len(suite)

@@ -8,7 +8,7 @@ import Testing
 @testable import Publishing
 
 /// The repository's own templates, so that page and template cannot part.
-private func theme() throws -> Theme {
+func theme() throws -> Theme {
   let site = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("../../Site").standardizedFileURL
   var templates: [String: String] = [:]
@@ -174,6 +174,97 @@ private let game =
   #expect(steps.map { $0["math"]?.string } == ["1 + 2 = 3", nil])
 }
 
+@Test func `a table's words name its rows, and its figures are flush right`() throws {
+  let (page, publication) = try published(
+    fence(
+      """
+      table: sizes
+      title: Sizes
+      let: { half: 1 / 2 }
+      columns: [Thing, $x$, Note]
+      rows:
+        - [Half, '`{eval} half`', '`{eval} half` of *it*']
+        - [Debt, -3, none]
+      """))
+  #expect(page.contains("<figcaption>Sizes</figcaption>"))
+  #expect(page.contains("<th scope=\"col\" class=\"figure\"><m>x</m></th><th scope=\"col\">Note"))
+  #expect(
+    page.contains(
+      "<tr><th scope=\"row\">Half</th><td class=\"figure\">0.5</td><td>0.5 of <em>it</em></td></tr>"
+    ))
+  let json = try #require(JSONValue(text: publication.files["bundle/lessons/lesson.json"] ?? ""))
+  guard case .array(let tables)? = json["tables"], case .array(let rows)? = tables.first?["rows"]
+  else {
+    Issue.record("the bundle has no tables")
+    return
+  }
+  #expect(rows.count == 2)
+}
+
+@Test func `code is coloured, from the lesson or a file, with what it prints`() throws {
+  let (page, publication) = try published(
+    fence(
+      """
+      code: one
+      language: python
+      source: |
+        print(1 < 2)
+      run: python
+      output: |
+        True
+      """) + fence("code: two\ntitle: Two\nlanguage: python\nfile: two.py"),
+    more: ["two.py": "x = 2\n"])
+  #expect(page.contains("<code class=\"language-python\"><i>print(1 < 2)\n</i></code>"))
+  #expect(page.contains("<samp>True\n</samp>"))
+  #expect(
+    page.contains(
+      "<figcaption>Two</figcaption>\n<pre tabindex=\"0\"><code class=\"language-python\"><i>x = 2"))
+  let json = try #require(JSONValue(text: publication.files["bundle/lessons/lesson.json"] ?? ""))
+  guard case .array(let codes)? = json["codes"] else {
+    Issue.record("the bundle has no codes")
+    return
+  }
+  #expect(codes.map { $0["file"]?.string } == [nil, "two.py"])
+  #expect(codes.map { $0["output"]?.string } == ["True\n", nil])
+}
+
+@Test func `a challenge asks the questions of other lessons with their own numbers`() throws {
+  let other = """
+    quiz: half
+    ask: What is half of `{eval} whole`? [More](#there)
+    let: { whole: 8 }
+    number: { value: whole / 2, unit: apples }
+    """
+  let own = """
+    quiz: two_plus_two
+    ask: What is 2 + 2?
+    value: 2 + 2
+    choices:
+      - { is: 4, why: Count. }
+      - { is: 5, why: One over. }
+    """
+  let (page, publication) = try published(
+    fence(own)
+      + fence(
+        "challenge: every\ntitle: All\nquizzes: [two_plus_two, the_other.half]\npass: 50%\nbadge: Sums"
+      ),
+    more: ["the-other.md": MarkedProject.front + "## There\n\n" + fence(other)])
+  #expect(page.contains("data-pass=\"1\""))
+  #expect(page.contains("Answer at least 1 of the 2 questions right and earn the <strong>Sums"))
+  #expect(page.contains("id=\"every-1\" data-part=\"asked\" data-key=\"lesson.two_plus_two\""))
+  #expect(page.contains("data-key=\"the-other.half\""))
+  #expect(page.contains("from <a href=\"../lessons/the-other.html#half\">A lesson</a>"))
+  #expect(page.contains("What is half of 8?"))
+  #expect(page.contains("data-value=\"4\""))
+  #expect(page.contains("css/challenge.css"))
+  let json = try #require(JSONValue(text: publication.files["bundle/lessons/lesson.json"] ?? ""))
+  guard case .array(let challenges)? = json["challenges"] else {
+    Issue.record("the bundle has no challenges")
+    return
+  }
+  #expect(challenges.first?["pass"]?.number == 1)
+}
+
 @Test func `a formula that does not typeset is an error at its own bytes`() throws {
   let project = MarkedProject(lesson: "So $a + ⟦\\farc⟧{1}{2}$.\n")
   let failed: [TypesetRequest: TypesetResult] = [
@@ -193,4 +284,20 @@ private let game =
 @Test func `JSON inside a page cannot end its script`() {
   let value: JSONValue = ["text": "</script><b>"]
   #expect(value.scriptText == "{\"text\":\"\\u003c/script>\\u003cb>\"}")
+}
+
+@Test func `a picture that cannot be drawn is reported at its block`() throws {
+  let project = MarkedProject(
+    lesson: fence(
+      "dataset: d\ncolumns: { x: {}, y: { role: target } }\nrows: [[1, 2], [2, 3]]\nshow: scatter"))
+  let checked = project.checked()
+  let theme = try theme()
+  var results: [TypesetRequest: TypesetResult] = [:]
+  for request in publish(checked, theme: theme, typeset: [:]).missing {
+    results[request] = .failed(message: "d is not a function", position: nil, length: nil)
+  }
+  let found = publish(checked, theme: theme, typeset: results).diagnostics
+  #expect(found.map(\.code.name) == ["DW0702"])
+  #expect(found.first?.message == "d is not a function")
+  #expect(found.first?.location == checked.course.lessons.first?.blocks.first?.location)
 }

@@ -34,7 +34,7 @@ struct YAMLLayout {
         return
       }
       switch field?.type {
-      case .text, .markdown, .tex, .number, .boolean, .word, .citations: self = .text
+      case .text, .markdown, .tex, .code, .number, .boolean, .word, .citations: self = .text
       case .expression: self = .expression
       case .expressions, .bindings: self = .expressions
       case .mapping, .list, nil: self = .raw

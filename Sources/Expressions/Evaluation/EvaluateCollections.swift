@@ -17,13 +17,14 @@ extension Evaluation {
   func record(
     _ items: [RecordItem], _ range: ByteRange, _ environment: Environment
   ) throws(EvaluationFailure) -> Value {
-    var record = Record()
+    var values: [Value] = []
+    values.reserveCapacity(items.count)
     for item in items {
       let value = try evaluate(item.value, environment)
       try charge(holding: value, range)
-      record[item.name] = value
+      values.append(value)
     }
-    return .record(record)
+    return .record(Record(names: items.map(\.name), values: values))
   }
 
   /// Runs the clauses from the outermost inwards, and the element in the innermost.

@@ -45,13 +45,14 @@ struct Lexer {
     if isNameStart(first) {
       while index < bytes.count, isNamePart(byte()) { index += 1 }
       let word = String(decoding: bytes[start..<index], as: UTF8.self)
-      let kind: Token.Kind = Keyword(rawValue: word).map { .keyword($0) } ?? .name(word)
+      let keyword = index - start <= Keyword.longest ? Keyword(rawValue: word) : nil
+      let kind: Token.Kind = keyword.map { .keyword($0) } ?? .name(word)
       return Token(kind: kind, range: start..<index)
     }
     if first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") { return text(closedBy: first) }
-    if let token = foreignSign() { return token }
-    for sign in Sign.allCases where bytes[index...].starts(with: sign.rawValue.utf8) {
-      index += sign.rawValue.utf8.count
+    if let token = foreignSign(startingWith: first) { return token }
+    for (written, sign) in Sign.startingWith[Int(first)] where isHere(written) {
+      index += written.count
       return Token(kind: .sign(sign), range: start..<index)
     }
     skipStrangeCharacter()
@@ -104,10 +105,13 @@ struct Lexer {
     return Token(kind: .text(String(decoding: content, as: UTF8.self)), range: start..<index)
   }
 
-  private mutating func foreignSign() -> Token? {
-    for (written, meant) in ForeignSign.spellings
-    where bytes[index...].starts(with: written.utf8) {
-      let range = index..<index + written.utf8.count
+  private func isHere(_ written: [UInt8]) -> Bool {
+    written.indices.allSatisfy { byte($0) == written[$0] }
+  }
+
+  private mutating func foreignSign(startingWith first: UInt8) -> Token? {
+    for (spelling, written, meant) in ForeignSign.startingWith[Int(first)] where isHere(spelling) {
+      let range = index..<index + spelling.count
       index = range.upperBound
       problems.append(
         ExpressionProblem(

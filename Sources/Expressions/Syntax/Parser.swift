@@ -1,10 +1,12 @@
 import SourceText
 
 /// Reads one expression. Never throws and always ends: what cannot be read becomes a problem.
+///
+/// With `allowsComments`, as in a `|` scalar, `#` starts a comment.
 public func parseExpression(
-  _ text: MappedText
+  _ text: MappedText, allowsComments: Bool = false
 ) -> (expression: ParsedExpression?, diagnostics: [Diagnostic]) {
-  parse(text, allowsComments: false)
+  parse(text, allowsComments: allowsComments)
 }
 
 func parse(

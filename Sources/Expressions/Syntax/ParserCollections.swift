@@ -57,9 +57,10 @@ extension Parser {
     let open = current.range
     advance()
     var items: [RecordItem] = []
+    var names: Set<String> = []
     while current.kind != .sign(.closeBrace), current.kind != .end {
       guard let item = parseRecordItem() else { break }
-      if items.contains(where: { $0.name == item.name }) {
+      if !names.insert(item.name).inserted {
         report("the record has \(item.name) twice", item.nameRange)
       }
       items.append(item)

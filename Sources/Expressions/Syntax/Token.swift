@@ -17,6 +17,8 @@ struct Token: Sendable {
 /// The words that no name may be.
 public enum Keyword: String, Sendable, CaseIterable {
   case and, or, not, `in`, `if`, `else`, `for`, `true`, `false`, none
+
+  static let longest = 5
 }
 
 enum Sign: String, Sendable, CaseIterable {
@@ -30,6 +32,11 @@ enum Sign: String, Sendable, CaseIterable {
   case openBrace = "{", closeBrace = "}"
 
   static let closers: Set<Sign> = [.closeParenthesis, .closeBracket, .closeBrace]
+
+  /// For each byte the signs that begin with it, the longer ones first.
+  static let startingWith: [[(written: [UInt8], sign: Sign)]] = (0...255).map { first in
+    allCases.map { (Array($0.rawValue.utf8), $0) }.filter { $0.0[0] == first }
+  }
 }
 
 /// What other languages write for a sign or a word of this one.
@@ -38,4 +45,10 @@ enum ForeignSign {
     ("**", "^"), ("&&", "and"), ("||", "or"), ("===", "=="), ("<>", "!="), ("≤", "<="), ("≥", ">="),
     ("≠", "!="), ("≈", "~="), ("×", "*"), ("·", "*"), ("−", "-"), ("÷", "/"), ("→", "->"),
   ]
+
+  /// For each byte the spellings that begin with it.
+  static let startingWith: [[(bytes: [UInt8], written: String, meant: String)]] =
+    (0...255).map { first in
+      spellings.map { (Array($0.written.utf8), $0.written, $0.meant) }.filter { $0.0[0] == first }
+    }
 }

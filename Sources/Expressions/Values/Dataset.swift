@@ -2,7 +2,7 @@
 public struct Dataset: Sendable {
   public struct Column: Sendable {
     public enum Role: String, Sendable { case feature, target, label, id }
-    public enum Values: Sendable {
+    public enum Values: Sendable, Equatable {
       case numbers([Double])
       case texts([String])
       case booleans([Bool])

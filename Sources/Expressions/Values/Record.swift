@@ -8,6 +8,12 @@ public struct Record: Sendable {
     values = []
   }
 
+  /// Names that are all different, each with the value at its place.
+  init(names: [String], values: [Value]) {
+    self.names = names
+    self.values = values
+  }
+
   /// A later value replaces an earlier one of the same name, in the earlier one's place.
   public init(_ items: [(String, Value)]) {
     self.init()

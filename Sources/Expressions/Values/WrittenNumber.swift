@@ -23,6 +23,10 @@ public struct WrittenNumber: Sendable, Hashable {
   /// Reads a sign, digits, a decimal point and an exponent; nil for anything else (`1,200`,
   /// `80%`, `inf`) and for what a 64-bit number cannot hold.
   public init?(_ text: String) {
+    if let whole = Self.smallWhole(text) {
+      self.init(text: text, value: whole, halfUnit: 0.5, lastDigit: 0, isScientific: false)
+      return
+    }
     var rest = Substring(text)
     if rest.first == "-" || rest.first == "+" { rest.removeFirst() }
     let parts = rest.split(
@@ -37,11 +41,24 @@ public struct WrittenNumber: Sendable, Hashable {
       guard parts[1].utf8.last.map(isDigit) == true, let read = Int(parts[1]) else { return nil }
       exponent = read
     }
-    guard abs(exponent) < 10_000, let value = Double(text), value.isFinite else { return nil }
+    guard (-9_999...9_999).contains(exponent), let value = Double(text), value.isFinite else {
+      return nil
+    }
     let lastDigit = exponent - (places.count == 2 ? places[1].utf8.count : 0)
     self.init(
       text: text, value: value, halfUnit: Double("5e\(lastDigit - 1)") ?? 0, lastDigit: lastDigit,
       isScientific: parts.count == 2)
+  }
+
+  /// A few digits and nothing else, as most numbers are.
+  private static func smallWhole(_ text: String) -> Double? {
+    guard (1...15).contains(text.utf8.count) else { return nil }
+    var value = 0
+    for byte in text.utf8 {
+      guard isDigit(byte) else { return nil }
+      value = value * 10 + Int(byte & 0x0F)
+    }
+    return Double(value)
   }
 
   /// The same with its sign turned.

@@ -8,7 +8,6 @@ struct BlockReader {
     var kind: MarkdownNode.Kind
     var start: Int
     var end: Int
-    var isFlattened = false
     var children: [MarkdownNode] = []
   }
 
@@ -29,17 +28,12 @@ struct BlockReader {
     containers = ContainerStack(bytes: fragment.bytes, lines: lines)
   }
 
-  mutating func read(_ events: [CMarkEvent]) {
-    var index = 0
-    while index < events.count {
-      let event = events[index]
-      index += 1
+  mutating func read(_ tree: CMarkTree) {
+    var walk = tree.walk(inlines: true)
+    while let event = walk.next() {
       switch event.kind {
       case .paragraph, .heading:
-        let start = index
-        while index < events.count, !events[index].kind.isLeafBlock { index += 1 }
-        leaf(event, events[start..<index])
-        index += 1
+        leaf(event, &walk)
       case .document:
         if event.isEntering {
           frames.append(Frame(kind: .blockQuote, start: 0, end: 0))
@@ -69,23 +63,20 @@ struct BlockReader {
       kind = .blockQuote
     }
     let start = offset(event)
-    let isFlattened = frames.count > Self.depthLimit
     if frames.count == Self.depthLimit + 1 {
       diagnostics.append(
         Diagnostic(
           .nestingTooDeep, "Markdown nested more than \(Self.depthLimit) levels deep",
           at: fragment.location(start..<min(start + 1, fragment.bytes.count))))
     }
-    frames.append(
-      Frame(kind: kind, start: start, end: lineEnd(line), isFlattened: isFlattened))
+    frames.append(Frame(kind: kind, start: start, end: lineEnd(line)))
   }
 
   private mutating func leave(_ event: CMarkEvent) {
     if case .list = event.kind {} else { containers.pop() }
     guard let frame = frames.popLast() else { return }
-    if frame.isFlattened {
-      frames[frames.count - 1].children += frame.children
-      frames[frames.count - 1].end = max(frames[frames.count - 1].end, frame.end)
+    if frames.count > Self.depthLimit {
+      frames[collector].end = max(frames[collector].end, frame.end)
     } else {
       add(
         MarkdownNode(
@@ -95,14 +86,20 @@ struct BlockReader {
   }
 
   private mutating func add(_ node: MarkdownNode, end: Int) {
-    frames[frames.count - 1].children.append(node)
-    frames[frames.count - 1].end = max(frames[frames.count - 1].end, end)
+    frames[collector].children.append(node)
+    frames[collector].end = max(frames[collector].end, end)
   }
+
+  /// The frame that takes what is found: what lies too deep goes to the last that becomes a node.
+  private var collector: Int { min(frames.count - 1, Self.depthLimit) }
 
   // MARK: Leaves
 
-  private mutating func leaf(_ event: CMarkEvent, _ inlines: ArraySlice<CMarkEvent>) {
-    guard nextLeaf < leaves.leaves.count else { return }
+  private mutating func leaf(_ event: CMarkEvent, _ walk: inout CMarkWalk) {
+    guard nextLeaf < leaves.leaves.count else {
+      while let inline = walk.next(), !inline.kind.holdsInlines {}
+      return
+    }
     let leaf = leaves.leaves[nextLeaf]
     nextLeaf += 1
     let content = leaf.content
@@ -115,7 +112,7 @@ struct BlockReader {
     }
     var reader = InlineReader(
       content, masked: masked, spans: leaf.spans, fragment: fragment, entities: entities)
-    let children = reader.read(inlines)
+    let children = reader.read(&walk)
     entities = reader.entities
     diagnostics += reader.diagnostics
     if case .heading(let level) = event.kind {
@@ -149,7 +146,8 @@ struct BlockReader {
       var reader = CodeBlockReader(
         fragment: fragment, lines: lines, containers: containers, start: start,
         line: event.startLine - 1)
-      let (kind, end) = reader.read(info: info, literal: literal)
+      let (kind, end) = reader.read(
+        info: String(decoding: info, as: UTF8.self), literal: literal)
       diagnostics += reader.diagnostics
       add(MarkdownNode(kind, at: fragment.location(start..<end)), end: end)
     default: break
@@ -173,14 +171,5 @@ extension [UInt8] {
     var end = range.upperBound
     while end > range.lowerBound, self[end - 1].isWhitespace { end -= 1 }
     return end
-  }
-}
-
-extension CMarkEvent.Kind {
-  fileprivate var isLeafBlock: Bool {
-    switch self {
-    case .paragraph, .heading: true
-    default: false
-    }
   }
 }

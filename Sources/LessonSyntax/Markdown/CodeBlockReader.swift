@@ -20,7 +20,7 @@ struct CodeBlockReader {
     self.line = line
   }
 
-  mutating func read(info: String, literal: [UInt8]) -> (kind: MarkdownNode.Kind, end: Int) {
+  mutating func read(info: String, literal: CMarkText) -> (kind: MarkdownNode.Kind, end: Int) {
     let count = literal.count { $0 == ASCII.lineFeed }
     guard isFenced(info: info, literal: literal) else {
       let text = map(literal, from: line)
@@ -70,11 +70,13 @@ struct CodeBlockReader {
   }
 
   /// libcmark does not say; indented code that looks like a fence is its own first line.
-  private func isFenced(info: String, literal: [UInt8]) -> Bool {
+  private func isFenced(info: String, literal: CMarkText) -> Bool {
     guard fence != nil else { return false }
     let first = fragment.bytes[start..<lines.range(ofLine: line).upperBound]
     let firstLine = literal.prefix { $0 != ASCII.lineFeed }
-    return !(info.isEmpty && first.prefix { $0 != ASCII.lineFeed } == firstLine)
+    return
+      !(info.isEmpty
+      && first.prefix { $0 != ASCII.lineFeed }.elementsEqual(firstLine))
   }
 
   private func closes(_ line: Int) -> Bool {
@@ -89,7 +91,7 @@ struct CodeBlockReader {
   }
 
   /// Each line of the literal is the end of its source line, save for a tab that was cut.
-  private func map(_ literal: [UInt8], from first: Int) -> MappedText {
+  private func map(_ literal: CMarkText, from first: Int) -> MappedText {
     var builder = MappedTextBuilder(
       file: fragment.file,
       anchor: fragment.source(.at(lines.starts[min(first, lines.starts.count - 1)])).lowerBound)
@@ -110,7 +112,7 @@ struct CodeBlockReader {
         source -= 1
       }
       builder.append(Array(literal[start..<text]), for: fragment.source(.at(source)))
-      builder.append(fragment.slice(source..<range.upperBound))
+      builder.append(fragment, source..<range.upperBound)
       if sourceEnd == range.upperBound {
         builder.append([ASCII.lineFeed], for: fragment.source(.at(sourceEnd)))
       }

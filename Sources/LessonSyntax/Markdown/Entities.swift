@@ -21,7 +21,8 @@ struct Entities {
     // A letter before it keeps the line a paragraph whatever the reference stands for.
     let text = [UInt8(ascii: "x")] + reference
     var value: [UInt8] = []
-    for event in CMarkEvent.walk(text, inlines: true) {
+    var walk = CMarkTree(text).walk(inlines: true)
+    while let event = walk.next() {
       if case .text(let literal) = event.kind { value += literal }
     }
     return value == text ? nil : Array(value.dropFirst())

@@ -12,11 +12,9 @@ struct InlineReader {
     var kind: MarkdownNode.Kind
     var start: Int
     var isAutolink = false
-    /// Too deep to be a node of its own.
-    var isFlattened = false
     /// A link's or image's, masks included.
-    var target: [UInt8] = []
-    var title: [UInt8] = []
+    var target: CMarkText?
+    var title: CMarkText?
     var children: [MarkdownNode] = []
   }
 
@@ -32,7 +30,9 @@ struct InlineReader {
   /// Where the formula or citation being passed over ends.
   private var spanEnd = 0
   private var frames: [Frame] = [Frame(kind: .paragraph, start: 0)]
-  private var pending: (text: [UInt8], start: Int)?
+  /// The text that is being put together, and where it begins; nil where none is.
+  private var pending: [UInt8] = []
+  private var pendingStart: Int?
 
   init(
     _ content: LeafContent, masked: [UInt8], spans: [InlineSpan], fragment: MappedText,
@@ -45,8 +45,9 @@ struct InlineReader {
     self.entities = entities
   }
 
-  mutating func read(_ events: ArraySlice<CMarkEvent>) -> [MarkdownNode] {
-    for event in events { read(event) }
+  /// Reads up to the end of the paragraph or heading that the walk has entered.
+  mutating func read(_ walk: inout CMarkWalk) -> [MarkdownNode] {
+    while let event = walk.next(), !event.kind.holdsInlines { read(event) }
     flush()
     while frames.count > 1 { leave() }
     return frames[0].children
@@ -88,13 +89,14 @@ struct InlineReader {
 
   // MARK: Text
 
-  private mutating func text(_ literal: [UInt8]) {
+  private mutating func text(_ literal: CMarkText) {
     var index = 0
     let isAutolink = frames.last?.isAutolink == true
     while index < literal.count, let byte = masked.byte(at: cursor) {
       if cursor < spanEnd {
-        cursor += 1
-        index += 1
+        let passed = min(spanEnd - cursor, literal.count - index)
+        cursor += passed
+        index += passed
       } else if byte == Self.maskStart {
         flush()
         emitSpan()
@@ -103,8 +105,14 @@ struct InlineReader {
       } else if isLostBlank(literal[index]) {
         index += 1
       } else {
-        if pending == nil { pending = ([], cursor) }
-        index += match(byte, in: literal, at: index, isAutolink: isAutolink)
+        if pendingStart == nil { pendingStart = cursor }
+        let plain = literal.commonLength(from: index, with: masked, at: cursor) {
+          $0 == ASCII.backslash || $0 == ASCII.ampersand || $0 == Self.maskStart
+        }
+        pending += masked[cursor..<cursor + plain]
+        cursor += plain
+        index += plain
+        if plain == 0 { index += match(byte, in: literal, at: index, isAutolink: isAutolink) }
       }
     }
   }
@@ -116,32 +124,33 @@ struct InlineReader {
   }
 
   /// Goes past one character of the source and gives how much of the literal it stands for.
-  private mutating func match(_ byte: UInt8, in literal: [UInt8], at index: Int, isAutolink: Bool)
+  private mutating func match(_ byte: UInt8, in literal: CMarkText, at index: Int, isAutolink: Bool)
     -> Int
   {
     if byte == ASCII.backslash, !isAutolink, let next = masked.byte(at: cursor + 1),
       next.isPunctuation
     {
       cursor += 2
-      pending?.text.append(literal[index])
+      pending.append(literal[index])
       return 1
     }
     if byte == ASCII.ampersand, let (length, value) = entities.read(masked, at: cursor),
       literal[index...].starts(with: value)
     {
       cursor += length
-      pending?.text += value
+      pending += value
       return value.count
     }
     cursor += 1
-    pending?.text.append(literal[index])
+    pending.append(literal[index])
     return 1
   }
 
   private mutating func flush() {
-    guard let (text, start) = pending else { return }
-    pending = nil
-    emit(.text(String(decoding: text, as: UTF8.self)), start..<cursor)
+    guard let start = pendingStart else { return }
+    pendingStart = nil
+    emit(.text(String(decoding: pending, as: UTF8.self)), start..<cursor)
+    pending.removeAll(keepingCapacity: true)
   }
 
   private mutating func lineEnd(_ kind: CMarkEvent.Kind) {
@@ -173,6 +182,8 @@ struct InlineReader {
           locator: original(part.locator), location: location(part.key))
       }
       emit(.citation(citations), span.range)
+    case .plain:
+      emit(.text(original(span.range)), span.range)
     }
   }
 
@@ -194,9 +205,25 @@ struct InlineReader {
     end = min(end, masked.count)
     cursor = end
     let inner = start + opener..<max(start + opener, end - opener)
+    guard content.bytes[inner].first(where: { !$0.isWhitespace }) == ASCII.leftBrace else {
+      emit(.code(plainCode(inner)), start..<end)
+      return
+    }
     var reader = CodeSpanReader(text: codeText(inner), location: location(start..<end))
     emit(reader.read(), start..<end)
     diagnostics += reader.diagnostics
+  }
+
+  /// The text of a code span that computes nothing.
+  private func plainCode(_ inner: ByteRange) -> String {
+    var code = content.bytes[inner]
+    for index in inner where code[index] == ASCII.lineFeed { code[index] = ASCII.space }
+    if code.count >= 2, code.first == ASCII.space, code.last == ASCII.space,
+      code.contains(where: { $0 != ASCII.space })
+    {
+      code = code.dropFirst().dropLast()
+    }
+    return String(decoding: code, as: UTF8.self)
   }
 
   /// A code span's text as CommonMark reads it: line ends become spaces, and one space goes from
@@ -217,9 +244,7 @@ struct InlineReader {
   private mutating func enter(
     _ kind: MarkdownNode.Kind, opener: Int, isAutolink: Bool = false
   ) {
-    let isFlattened = frames.count > Self.depthLimit
-    frames.append(
-      Frame(kind: kind, start: cursor, isAutolink: isAutolink, isFlattened: isFlattened))
+    frames.append(Frame(kind: kind, start: cursor, isAutolink: isAutolink))
     cursor += opener
     if frames.count == Self.depthLimit + 2 {
       diagnostics.append(
@@ -232,11 +257,8 @@ struct InlineReader {
   private mutating func leave(closer: Int = 0) {
     cursor = min(cursor + closer, masked.count)
     let frame = frames.removeLast()
-    if frame.isFlattened {
-      frames[frames.count - 1].children += frame.children
-      return
-    }
-    frames[frames.count - 1].children.append(
+    if frames.count > Self.depthLimit { return }
+    frames[collector].children.append(
       MarkdownNode(frame.kind, at: location(frame.start..<cursor), children: frame.children))
   }
 
@@ -271,22 +293,41 @@ struct InlineReader {
     }
   }
 
-  private mutating func restored(_ text: [UInt8], upTo end: Int) -> String {
+  private mutating func restored(_ text: CMarkText?, upTo end: Int) -> String {
+    guard let text else { return "" }
+    if spans.isEmpty { return String(decoding: text, as: UTF8.self) }
     var result: [UInt8] = []
     for byte in text where byte != Self.mask {
       if byte != Self.maskStart {
         result.append(byte)
       } else if nextSpan < spans.count, spans[nextSpan].range.upperBound <= end {
-        result += content.bytes[spans[nextSpan].range]
+        result += unescaped(content.bytes[spans[nextSpan].range])
         nextSpan += 1
       }
     }
     return String(decoding: result, as: UTF8.self)
   }
 
-  private mutating func emit(_ kind: MarkdownNode.Kind, _ range: ByteRange) {
-    frames[frames.count - 1].children.append(MarkdownNode(kind, at: location(range)))
+  /// A backslash before punctuation is no part of a destination or title.
+  private func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      let isEscape =
+        text[index] == ASCII.backslash && index + 1 < text.endIndex && text[index + 1].isPunctuation
+      if isEscape { index += 1 }
+      result.append(text[index])
+      index += 1
+    }
+    return result
   }
+
+  private mutating func emit(_ kind: MarkdownNode.Kind, _ range: ByteRange) {
+    frames[collector].children.append(MarkdownNode(kind, at: location(range)))
+  }
+
+  /// The frame that takes what is found: what lies too deep goes to the last that becomes a node.
+  private var collector: Int { min(frames.count - 1, Self.depthLimit) }
 
   private func location(_ range: ByteRange) -> Location {
     fragment.location(content.source(range))

@@ -1,11 +1,14 @@
 import SourceText
 
-/// What inline content holds that Markdown must not read: formulas and citations.
+/// What inline content holds that Markdown must not read: formulas, citations, and openers of
+/// images past any sane number.
 struct InlineSpan {
   enum Kind {
     /// The TeX between the delimiters.
     case math(ByteRange, isDisplay: Bool)
     case citation([CitationPart])
+    /// Text as it is written.
+    case plain
   }
   var kind: Kind
   var range: ByteRange
@@ -29,16 +32,27 @@ struct InlineSpanScanner {
   private(set) var loose: [LooseDelimiter] = []
   /// Delimiters whose closer is known not to come any more.
   private var absent: Set<LooseDelimiter.Kind> = []
+  /// For each `{` that is closed, where; found when the first `\text{` asks.
+  private var closingBraces: [Int: Int]?
+  /// How many `![` have been met. libcmark looks at all that are open whenever a link ends, so a
+  /// text of nothing else would take for ever.
+  private var imageOpeners = 0
+  private static let mostImageOpeners = 1000
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    let marks: [UInt8] = [ASCII.dollar, ASCII.backslash, ASCII.at]
-    guard bytes.contains(where: { marks.contains($0) }) else {
-      opaque = []
-      return
+    var hasMark = false
+    var hasOpaque = false
+    for byte in bytes {
+      switch byte {
+      case ASCII.dollar, ASCII.backslash, ASCII.at: hasMark = true
+      case ASCII.exclamation: hasMark = hasMark || bytes.count > Self.mostImageOpeners
+      case ASCII.backtick, ASCII.less: hasOpaque = true
+      default: break
+      }
     }
-    opaque = OpaqueSpan.find(in: bytes)
-    scan()
+    opaque = hasMark && hasOpaque ? OpaqueSpan.find(in: bytes) : []
+    if hasMark { scan() }
   }
 
   private mutating func scan() {
@@ -71,6 +85,11 @@ struct InlineSpanScanner {
       return index + 2
     case ASCII.dollar:
       return bytes.byte(at: index + 1) == ASCII.dollar ? display(index) : inline(index)
+    case ASCII.exclamation where bytes.byte(at: index + 1) == ASCII.leftBracket:
+      imageOpeners += 1
+      if imageOpeners <= Self.mostImageOpeners { return index + 1 }
+      spans.append(InlineSpan(kind: .plain, range: index..<index + 2))
+      return index + 2
     case ASCII.leftBracket:
       guard let (parts, end) = CitationPart.read(bytes, at: index) else { return index + 1 }
       spans.append(InlineSpan(kind: .citation(parts), range: index..<end))
@@ -128,30 +147,42 @@ struct InlineSpanScanner {
     let limit = nextCode < opaque.count ? opaque[nextCode].range.lowerBound : bytes.count
     var index = start
     while index < limit {
-      if bytes.has(closer, at: index) { return index }
-      if bytes.has("\\text{", at: index), let end = closingBrace(index + 5, limit) {
-        index = end
-      } else {
-        index += bytes[index] == ASCII.backslash ? 2 : 1
+      switch bytes[index] {
+      case ASCII.dollar:
+        if bytes.has(closer, at: index) { return index }
+        index += 1
+      case ASCII.backslash:
+        if bytes.has(closer, at: index) { return index }
+        if bytes.has("\\text{", at: index), let end = closingBrace(index + 5), end < limit {
+          index = end + 1
+        } else {
+          index += 2
+        }
+      default: index += 1
       }
     }
     return nil
   }
 
-  private func closingBrace(_ start: Int, _ limit: Int) -> Int? {
-    var depth = 0
-    var index = start
-    while index < limit {
+  /// Where the brace that opens at `start` is closed.
+  private mutating func closingBrace(_ start: Int) -> Int? {
+    if closingBraces == nil { closingBraces = pairedBraces() }
+    return closingBraces?[start]
+  }
+
+  private func pairedBraces() -> [Int: Int] {
+    var pairs: [Int: Int] = [:]
+    var open: [Int] = []
+    var index = 0
+    while index < bytes.count {
       switch bytes[index] {
       case ASCII.backslash: index += 1
-      case ASCII.leftBrace: depth += 1
-      case ASCII.rightBrace:
-        depth -= 1
-        if depth == 0 { return index + 1 }
+      case ASCII.leftBrace: open.append(index)
+      case ASCII.rightBrace: if let start = open.popLast() { pairs[start] = index }
       default: break
       }
       index += 1
     }
-    return nil
+    return pairs
   }
 }

@@ -34,10 +34,10 @@ struct LeafContent {
       file: fragment.file, anchor: fragment.source(source(range)).lowerBound)
     var start = range.lowerBound
     for index in range where bytes[index] == ASCII.lineFeed {
-      builder.append(fragment.slice(source(start..<index + 1)))
+      builder.append(fragment, source(start..<index + 1))
       start = index + 1
     }
-    builder.append(fragment.slice(source(start..<range.upperBound)))
+    builder.append(fragment, source(start..<range.upperBound))
     return builder.build()
   }
 

@@ -13,6 +13,8 @@ struct LeafScan {
   private(set) var leaves: [Leaf] = []
   /// The fragment with each formula and citation replaced by as many bytes that mean nothing.
   private(set) var masked: [UInt8]
+  /// Whether anything had to be replaced.
+  private(set) var isMasked = false
   private(set) var diagnostics: [Diagnostic] = []
   /// A formula that is open at the end of the leaf before, and where that leaf breaks off.
   private var open: (delimiter: LooseDelimiter, place: ByteRange, breakingLine: Int)?
@@ -23,9 +25,10 @@ struct LeafScan {
     masked = fragment.bytes
   }
 
-  mutating func scan(_ events: [CMarkEvent]) {
+  mutating func scan(_ tree: CMarkTree) {
     var containers = ContainerStack(bytes: fragment.bytes, lines: lines)
-    for event in events {
+    var walk = tree.walk(inlines: false)
+    while let event = walk.next() {
       switch event.kind {
       case .blockQuote:
         event.isEntering ? containers.pushQuote(line: event.startLine - 1) : containers.pop()
@@ -51,6 +54,7 @@ struct LeafScan {
   }
 
   private mutating func mask(_ span: InlineSpan, _ content: LeafContent) {
+    isMasked = true
     for index in span.range where content.bytes[index] != ASCII.lineFeed {
       masked[content.source(index)] =
         index == span.range.lowerBound ? InlineReader.maskStart : InlineReader.mask

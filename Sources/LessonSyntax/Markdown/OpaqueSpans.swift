@@ -20,12 +20,15 @@ private struct OpaqueSpanFinder {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     html = HTMLScanner(bytes: bytes)
-    guard bytes.contains(ASCII.backtick) else { return }
     var index = 0
     while index < bytes.count {
+      guard bytes[index] == ASCII.backtick else {
+        index += 1
+        continue
+      }
       let length = runLength(index)
-      if length > 0 { runs[length, default: []].append(index) }
-      index += max(length, 1)
+      runs[length, default: []].append(index)
+      index += length
     }
     for key in runs.keys { runs[key]?.reverse() }
   }

@@ -6,18 +6,21 @@ import SourceText
 public func parseMarkdown(_ text: MappedText) -> (
   blocks: [MarkdownNode], diagnostics: [Diagnostic]
 ) {
-  let fragment = text.normalised()
+  let fragment = text.withoutByteOrderMarks().normalised()
   let lines = LineTable(fragment.bytes)
   var leaves = LeafScan(fragment: fragment, lines: lines)
-  leaves.scan(CMarkEvent.walk(fragment.bytes, inlines: false))
+  let unmasked = CMarkTree(fragment.bytes)
+  leaves.scan(unmasked)
   var reader = BlockReader(fragment: fragment, lines: lines, leaves: leaves)
-  reader.read(CMarkEvent.walk(leaves.masked, inlines: true))
-  let diagnostics = leaves.diagnostics + reader.diagnostics
-  return (
-    reader.blocks,
-    diagnostics.enumerated().sorted {
-      ($0.element.location.range.lowerBound, $0.offset)
-        < ($1.element.location.range.lowerBound, $1.offset)
-    }.map(\.element)
-  )
+  reader.read(leaves.isMasked ? CMarkTree(leaves.masked) : unmasked)
+  return (reader.blocks, (leaves.diagnostics + reader.diagnostics).inOrder())
+}
+
+extension MappedText {
+  /// The text behind the byte order marks that libcmark would pass over without a word.
+  fileprivate func withoutByteOrderMarks() -> MappedText {
+    var start = 0
+    while bytes.has("\u{FEFF}", at: start) { start += 3 }
+    return start == 0 ? self : slice(start..<bytes.count)
+  }
 }

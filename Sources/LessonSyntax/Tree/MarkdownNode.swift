@@ -2,16 +2,16 @@ import SourceText
 
 /// One node of a lesson's Markdown, with its place in the file.
 public struct MarkdownNode: Sendable, Hashable {
-  public indirect enum Kind: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
     // Blocks
     case paragraph
     case heading(level: Int)
     case blockQuote
     case list(ListKind)
     case item
-    case codeBlock(CodeBlock)
+    indirect case codeBlock(CodeBlock)
     /// A fenced block whose info string is exactly `workshop`; nil where its YAML gave no tree.
-    case workshop(YAMLNode?)
+    indirect case workshop(YAMLNode?)
     case thematicBreak
     case htmlBlock(String)
     // Inlines
@@ -22,11 +22,11 @@ public struct MarkdownNode: Sendable, Hashable {
     case strong
     case code(String)
     /// `` `{eval} expr | format` `` or `` `{check} expr` ``.
-    case computed(ComputedSpan)
+    indirect case computed(ComputedSpan)
     /// `$…$`, `$$…$$`, `\(…\)`, `\[…\]` or a `math` fence: TeX without its delimiters.
-    case math(MappedText, isDisplay: Bool)
-    case link(destination: String, title: String)
-    case image(source: String, title: String)
+    indirect case math(MappedText, isDisplay: Bool)
+    indirect case link(destination: String, title: String)
+    indirect case image(source: String, title: String)
     case htmlInline(String)
     /// `[@key, p. 3; @other]`.
     case citation([Citation])

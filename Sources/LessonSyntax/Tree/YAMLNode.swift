@@ -12,16 +12,31 @@ public struct YAMLNode: Sendable, Hashable {
   public var kind: Kind
   /// The node's own bytes, in the file.
   public var location: Location
-  /// The node's own source as it stands (a flow list as an expression is read from this).
-  public var slice: MappedText
+  /// The document, and which part of it the node is.
+  private let document: MappedText
+  private let range: ByteRange
   /// Whether the text was broken, and this is only the first pair of what it should have held.
   public var isPartial: Bool
 
-  public init(kind: Kind, location: Location, slice: MappedText, isPartial: Bool = false) {
+  /// The node that is `range` of the document.
+  init(_ kind: Kind, in document: MappedText, _ range: ByteRange, isPartial: Bool = false) {
     self.kind = kind
-    self.location = location
-    self.slice = slice
+    self.document = document
+    self.range = range
     self.isPartial = isPartial
+    location = document.location(range)
+  }
+
+  /// The node's own source as it stands (a flow list as an expression is read from this).
+  public var slice: MappedText { document.slice(range) }
+
+  public static func == (one: YAMLNode, other: YAMLNode) -> Bool {
+    one.kind == other.kind && one.location == other.location && one.isPartial == other.isPartial
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(location)
   }
 }
 

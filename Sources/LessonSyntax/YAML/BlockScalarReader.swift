@@ -36,10 +36,10 @@ struct BlockScalarReader {
   }
 
   /// The value, found by trying indentations until it is the one that libyaml read.
-  func read(matching value: [UInt8]) -> MappedText? {
+  func read(matching value: YAMLValue) -> MappedText? {
     for indent in stride(from: firstIndent, through: 0, by: -1) {
       let result = read(indent: indent)
-      if result.bytes == value { return result }
+      if result.bytes.elementsEqual(value) { return result }
     }
     return nil
   }
@@ -64,17 +64,17 @@ struct BlockScalarReader {
         if isFolded, !wasIndented, !isIndented {
           if blanks.isEmpty { builder.append([ASCII.space], for: text.source(before)) }
         } else {
-          builder.append(text.slice(before))
+          builder.append(text, before)
         }
       }
-      for blank in blanks { builder.append(text.slice(blank)) }
+      for blank in blanks { builder.append(text, blank) }
       blanks = []
       wasIndented = isIndented
-      builder.append(text.slice(content))
+      builder.append(text, content)
       lineBreak = end
     }
-    if chomping != .strip, let lineBreak { builder.append(text.slice(lineBreak)) }
-    if chomping == .keep { for blank in blanks { builder.append(text.slice(blank)) } }
+    if chomping != .strip, let lineBreak { builder.append(text, lineBreak) }
+    if chomping == .keep { for blank in blanks { builder.append(text, blank) } }
     return builder.build()
   }
 

@@ -60,9 +60,7 @@ struct CommaJoiner {
         fixes: [quotingFix(text, range)]))
     var entry = before
     entry.value = range
-    entry.pair.value = YAMLNode(
-      kind: .scalar(YAMLScalar(value: value, style: .plain)), location: text.location(range),
-      slice: text.slice(range))
+    entry.pair.value = YAMLNode(.scalar(YAMLScalar(value: value, style: .plain)), in: text, range)
     return entry
   }
 }

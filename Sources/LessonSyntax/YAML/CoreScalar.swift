@@ -9,6 +9,10 @@ public enum CoreScalar: Sendable, Hashable {
   case text(String)
 }
 
+extension CoreScalar {
+  var isText: Bool { if case .text = self { true } else { false } }
+}
+
 /// Resolves a scalar by the core schema (YAML 1.2.2, 10.3.2); quoted and block scalars are text.
 ///
 /// A whole number too large for `Int` is a `number`.

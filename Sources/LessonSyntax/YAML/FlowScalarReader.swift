@@ -19,6 +19,7 @@ struct FlowScalarReader {
   /// Reads what stands in `range`, quotes left out.
   mutating func read(_ range: ByteRange) -> MappedText {
     let bytes = text.bytes
+    if !bytes[range].contains(where: isSpecial) { return text.slice(range) }
     var index = range.lowerBound
     runStart = index
     while index < range.upperBound {
@@ -45,6 +46,12 @@ struct FlowScalarReader {
     return builder.build()
   }
 
+  /// Whether a byte may stand for something else than itself.
+  private func isSpecial(_ byte: UInt8) -> Bool {
+    byte == ASCII.lineFeed || byte == ASCII.carriageReturn || byte == ASCII.backslash
+      || byte == ASCII.apostrophe
+  }
+
   /// Blanks stay; a line end with the blanks around it becomes a space, several become one fewer.
   private mutating func readWhitespace(from start: Int, limit: Int) -> Int {
     var end = start
@@ -67,7 +74,7 @@ struct FlowScalarReader {
   }
 
   private mutating func flush(_ end: Int) {
-    if runStart < end { builder.append(text.slice(runStart..<end)) }
+    if runStart < end { builder.append(text, runStart..<end) }
     runStart = end
   }
 }

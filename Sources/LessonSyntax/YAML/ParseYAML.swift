@@ -11,10 +11,11 @@ public func parseYAML(_ text: MappedText) -> (node: YAMLNode?, diagnostics: [Dia
 /// Parses a YAML file and reports what is wrong with its bytes as well.
 public func parseYAMLFile(_ file: SourceFile) -> (node: YAMLNode?, diagnostics: [Diagnostic]) {
   let result = parseYAML(MappedText(file, textStart(file)..<file.bytes.count))
-  return (result.node, flawDiagnostics(file) + result.diagnostics)
+  return (result.node, (flawDiagnostics(file) + result.diagnostics).inOrder())
 }
 
-/// A reading of a text that libyaml may have refused: then only its first pair is known.
+/// A reading of a text that libyaml may have refused: then only its first pair is known, though
+/// what stands below the place at fault has been read for its own mistakes.
 func readYAML(_ text: MappedText) -> (
   node: YAMLNode?, diagnostics: [Diagnostic], isBroken: Bool
 ) {
@@ -22,11 +23,15 @@ func readYAML(_ text: MappedText) -> (
   var budget = 40_000_000
   var working = text.normalised()
   var diagnostics: [Diagnostic] = []
+  /// The text as it stood when nothing could repair it.
+  var broken: MappedText?
   while true {
     var builder = YAMLTreeBuilder(working)
     do throws(YAMLFailure) {
       let node = try builder.build()
-      return (node, sorted(diagnostics + builder.diagnostics), false)
+      diagnostics += builder.diagnostics
+      let known = broken.map { firstPair(of: $0) } ?? node
+      return (known, diagnostics.inOrder(), broken != nil)
     } catch {
       budget -= working.bytes.count + 1_000_000
       if budget > 0, let repair = YAMLRepair.find(in: working, after: error) {
@@ -34,18 +39,17 @@ func readYAML(_ text: MappedText) -> (
         working = repair.text
         continue
       }
-      diagnostics +=
-        builder.diagnostics + [explain(error, in: working, openBracket: builder.openBracket)]
-      return (firstPair(of: working), sorted(diagnostics), true)
+      diagnostics.append(explain(error, in: working, openBracket: builder.openBracket))
+      broken = broken ?? working
+      let place = error.start(openBracket: builder.openBracket)
+      if budget > 0, let rest = working.withoutEntry(around: place) {
+        working = rest
+        continue
+      }
+      diagnostics += builder.diagnostics
+      return (broken.flatMap { firstPair(of: $0) }, diagnostics.inOrder(), true)
     }
   }
-}
-
-private func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-  diagnostics.enumerated().sorted {
-    ($0.element.location.range.lowerBound, $0.offset)
-      < ($1.element.location.range.lowerBound, $1.offset)
-  }.map(\.element)
 }
 
 /// The first line's `kind: id`, so that a block that cannot be read still has its name.
@@ -67,9 +71,7 @@ private func firstPair(of text: MappedText) -> YAMLNode? {
     guard value > valueStart, rest == nil || rest == ASCII.hash else { return nil }
     let pair = YAMLPair(
       key: plain(text, start..<colon), value: plain(text, valueStart..<value))
-    return YAMLNode(
-      kind: .mapping([pair]), location: text.location(start..<value),
-      slice: text.slice(start..<value), isPartial: true)
+    return YAMLNode(.mapping([pair]), in: text, start..<value, isPartial: true)
   }
   return nil
 }
@@ -77,8 +79,5 @@ private func firstPair(of text: MappedText) -> YAMLNode? {
 private func isNameByte(_ byte: UInt8) -> Bool { byte.isWordByte || byte == ASCII.hyphen }
 
 private func plain(_ text: MappedText, _ range: ByteRange) -> YAMLNode {
-  let slice = text.slice(range)
-  return YAMLNode(
-    kind: .scalar(YAMLScalar(value: slice, style: .plain)), location: text.location(range),
-    slice: slice)
+  YAMLNode(.scalar(YAMLScalar(value: text.slice(range), style: .plain)), in: text, range)
 }

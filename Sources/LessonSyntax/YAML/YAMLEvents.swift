@@ -7,7 +7,7 @@ struct YAMLEvent {
     case streamStart, streamEnd
     case documentStart(hasDirectives: Bool)
     case documentEnd, alias
-    case scalar(value: [UInt8], style: YAMLScalar.Style)
+    case scalar(value: YAMLValue, style: YAMLScalar.Style)
     case sequenceStart, sequenceEnd
     case mappingStart(isFlow: Bool)
     case mappingEnd
@@ -16,6 +16,23 @@ struct YAMLEvent {
   var range: ByteRange
   var hasAnchor = false
   var hasTag = false
+}
+
+/// A scalar's value, read in place: it lives until the reader's next event.
+struct YAMLValue: RandomAccessCollection {
+  private let start: UnsafePointer<UInt8>?
+  let endIndex: Int
+  var startIndex: Int { 0 }
+
+  fileprivate init(_ start: UnsafePointer<UInt8>?, count: Int) {
+    self.start = start
+    endIndex = start == nil ? 0 : count
+  }
+
+  subscript(index: Int) -> UInt8 {
+    guard let start, index >= 0, index < endIndex else { preconditionFailure("outside the value") }
+    return start[index]
+  }
 }
 
 /// What libyaml says against a text, its marks as byte offsets.
@@ -31,6 +48,7 @@ struct YAMLFailure: Error {
 final class YAMLEventReader {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: UnsafeMutableBufferPointer<UInt8>
+  private var event = yaml_event_t()
   /// The byte offset of each character, as libyaml counts characters; nil where both are the same.
   private let offsets: [Int]?
 
@@ -51,15 +69,15 @@ final class YAMLEventReader {
   private let count: Int
 
   deinit {
+    yaml_event_delete(&event)
     yaml_parser_delete(parser)
     parser.deallocate()
     input.deallocate()
   }
 
   func next() throws(YAMLFailure) -> YAMLEvent {
-    var event = yaml_event_t()
+    yaml_event_delete(&event)
     guard yaml_parser_parse(parser, &event) != 0 else { throw failure() }
-    defer { yaml_event_delete(&event) }
     let range = offset(event.start_mark)..<max(offset(event.start_mark), offset(event.end_mark))
     var result = YAMLEvent(kind: .streamEnd, range: range)
     switch event.type {
@@ -74,7 +92,7 @@ final class YAMLEventReader {
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
       result.kind = .scalar(
-        value: Array(UnsafeBufferPointer(start: scalar.value, count: scalar.length)),
+        value: YAMLValue(scalar.value, count: scalar.length),
         style: style(scalar.style))
       result.hasAnchor = scalar.anchor != nil
       result.hasTag = scalar.tag != nil

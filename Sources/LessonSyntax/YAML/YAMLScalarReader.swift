@@ -15,8 +15,9 @@ struct YAMLScalarReader {
   }
 
   /// The scalar that libyaml read from `range` as `value`, and the range it really has.
-  mutating func read(_ value: [UInt8], _ range: ByteRange) -> (scalar: YAMLScalar, place: ByteRange)
-  {
+  mutating func read(
+    _ value: YAMLValue, _ range: ByteRange
+  ) -> (scalar: YAMLScalar, place: ByteRange) {
     switch style {
     case .literal, .folded:
       let mapped =
@@ -27,21 +28,21 @@ struct YAMLScalarReader {
       let place = withComment(range)
       var reader = FlowScalarReader(text, style: style)
       let mapped = reader.read(place)
-      let isRead = place != range || mapped.bytes == value
+      let isRead = place != range || mapped.bytes.elementsEqual(value)
       return (YAMLScalar(value: isRead ? mapped : wholly(value, range), style: style), place)
     case .singleQuoted, .doubleQuoted:
       var reader = FlowScalarReader(text, style: style)
       let inner = range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - 1)
       let mapped = reader.read(inner)
       if !reader.strayEscapes.isEmpty { reportEscapes(reader.strayEscapes, range) }
-      let isRead = !reader.strayEscapes.isEmpty || mapped.bytes == value
+      let isRead = !reader.strayEscapes.isEmpty || mapped.bytes.elementsEqual(value)
       return (YAMLScalar(value: isRead ? mapped : wholly(value, range), style: style), range)
     }
   }
 
-  private func wholly(_ value: [UInt8], _ range: ByteRange) -> MappedText {
+  private func wholly(_ value: YAMLValue, _ range: ByteRange) -> MappedText {
     var builder = MappedTextBuilder(file: text.file, anchor: text.source(range).lowerBound)
-    builder.append(value, for: text.source(range))
+    builder.append(Array(value), for: text.source(range))
     return builder.build()
   }
 
@@ -51,6 +52,9 @@ struct YAMLScalarReader {
     let bytes = text.bytes
     guard bytes.has(" #", at: range.upperBound), !range.isEmpty || isBehindKey(range.lowerBound)
     else { return range }
+    // Nobody takes what follows a number, or true, for a part of it.
+    let plain = YAMLScalar(value: text.slice(range), style: .plain)
+    if !range.isEmpty, !coreScalar(of: plain).isText { return range }
     let start = range.upperBound + 1
     let lineEnd = bytes[start...].firstIndex(of: ASCII.lineFeed) ?? bytes.count
     let comment = start..<bytes.textEnd(start..<lineEnd)

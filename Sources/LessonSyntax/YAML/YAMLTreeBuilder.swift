@@ -10,10 +10,28 @@ struct YAMLTreeBuilder {
     var kind: Kind
     var range: ByteRange
     var items: [YAMLNode] = []
-    var ranges: [ByteRange] = []
     var pairs: [PairEntry] = []
     var key: (node: YAMLNode, range: ByteRange)?
-    var keys: [[UInt8]: Location] = [:]
+    /// Filled once there are too many pairs to look through.
+    private var keys: [[UInt8]: Location] = [:]
+
+    init(kind: Kind, range: ByteRange) {
+      self.kind = kind
+      self.range = range
+    }
+
+    func place(ofKey name: [UInt8]) -> Location? {
+      if let place = keys[name] { return place }
+      return pairs.prefix(Self.mostSearched).first { $0.pair.key.scalar?.value.bytes == name }?
+        .pair.key.location
+    }
+
+    mutating func append(_ entry: PairEntry, _ name: [UInt8]) {
+      if pairs.count >= Self.mostSearched { keys[name] = entry.pair.key.location }
+      pairs.append(entry)
+    }
+
+    private static let mostSearched = 12
   }
 
   /// A pair with the places of its parts in the text.
@@ -71,11 +89,8 @@ struct YAMLTreeBuilder {
     switch event.kind {
     case .alias:
       report(.yamlAnchor, "YAML anchors and aliases (& and *) are not used here", event.range)
-      let slice = text.slice(event.range)
-      add(
-        YAMLNode(
-          kind: .scalar(YAMLScalar(value: slice, style: .plain)), location: slice.location,
-          slice: slice), event.range)
+      let name = YAMLScalar(value: text.slice(event.range), style: .plain)
+      add(YAMLNode(.scalar(name), in: text, event.range), event.range)
     case .scalar(let value, let style):
       scalar(value, style, start..<max(start, event.range.upperBound))
     case .sequenceStart:
@@ -100,13 +115,11 @@ struct YAMLTreeBuilder {
 
   // MARK: Scalars
 
-  private mutating func scalar(_ value: [UInt8], _ style: YAMLScalar.Style, _ range: ByteRange) {
+  private mutating func scalar(_ value: YAMLValue, _ style: YAMLScalar.Style, _ range: ByteRange) {
     var reader = YAMLScalarReader(text: text, style: style, isInFlow: isInFlow)
     let (scalar, place) = reader.read(value, range)
     diagnostics += reader.diagnostics
-    add(
-      YAMLNode(
-        kind: .scalar(scalar), location: text.location(place), slice: text.slice(place)), place)
+    add(YAMLNode(.scalar(scalar), in: text, place), place)
   }
 
   private var isInFlow: Bool {
@@ -143,15 +156,14 @@ struct YAMLTreeBuilder {
       return
     }
     var entry = entry
-    if let first = frames[last].keys[key.value.bytes] {
+    if let first = frames[last].place(ofKey: key.value.bytes) {
       diagnostics.append(
         Diagnostic(
           .yamlDuplicateKey, "duplicate key \(key.value.text)", at: entry.pair.key.location,
           notes: [Note("first given here", at: first)]))
       entry.isDuplicate = true
     }
-    frames[last].keys[key.value.bytes] = entry.pair.key.location
-    frames[last].pairs.append(entry)
+    frames[last].append(entry, key.value.bytes)
   }
 
   private mutating func close(_ end: ByteRange) {
@@ -167,8 +179,7 @@ struct YAMLTreeBuilder {
     if isBracket(opener), !end.isEmpty {
       range = range.union(end)
     }
-    add(
-      YAMLNode(kind: kind, location: text.location(range), slice: text.slice(range)), range)
+    add(YAMLNode(kind, in: text, range), range)
   }
 
   private mutating func joinCommas(_ pairs: [PairEntry]) -> [PairEntry] {

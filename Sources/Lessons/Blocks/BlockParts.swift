@@ -16,7 +16,7 @@ extension Block {
   /// All that the block's fields hold, each expression after the names that it may use.
   public var parts: [BlockPart] {
     switch content {
-    case .broken: []
+    case .broken, .code: []
     case .dataset(let block): [.bind(id.value)] + block.expectations.map { .use($0) }
     case .model(let block): block.parts(id: id.value)
     case .check(let block): block.bindings.parts + block.claims.map { .use($0) }
@@ -24,6 +24,8 @@ extension Block {
     case .quiz(let block): block.parts
     case .sort(let block): block.parts
     case .proof(let block): block.parts
+    case .table(let block): block.parts
+    case .challenge(let block): block.intro.map { [.markdown($0)] } ?? []
     case .widget(let block): block.data.map { [.use($0)] } ?? []
     }
   }

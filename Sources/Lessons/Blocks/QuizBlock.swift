@@ -67,6 +67,7 @@ extension BlockKind {
         FieldDescriptor(
           "number", .mapping, of: quizNumber, "For a question whose answer is a number."),
         FieldDescriptor("hints", .list, "Hints, shown one by one."),
+        .thisSeed,
       ]),
     decode: { reader, _ in .quiz(decodeQuiz(reader)) })
 
@@ -106,7 +107,19 @@ private func decodeQuiz(_ reader: FieldReader) -> QuizBlock {
       decodeChoice($0, hasValue: reader.has("value"), reader.problems)
     }
     answer = .choices(choices, pickMany: reader.word("pick")?.value == "many")
+    let compares = choices.contains { if case .equals = $0.truth { true } else { false } }
+    if let place = reader.keyLocation("value"), !choices.isEmpty, !compares,
+      choices.allSatisfy({ $0.truth != nil })
+    {
+      reader.problems.report(
+        .fieldOutOfPlace, "no choice says 'is:', so nothing is compared with 'value'", at: place)
+    }
   case (false, true):
+    for name in ["pick", "value"] {
+      guard let place = reader.keyLocation(name) else { continue }
+      reader.problems.report(
+        .fieldOutOfPlace, "'\(name)' goes with 'choices:', and this quiz has 'number:'", at: place)
+    }
     answer = reader.node("number").flatMap { decodeNumber($0, reader.problems) }.map { .number($0) }
   }
   return QuizBlock(

@@ -5,6 +5,8 @@ import SourceText
 public struct Course: Sendable {
   public var settings: CourseSettings
   public var references: [Reference]
+  /// In the order of its terms.
+  public var glossary: [GlossaryTerm] = []
   public var home: Lesson?
   public internal(set) var lessons: [Lesson]
   /// Finds lessons and references.
@@ -25,6 +27,7 @@ public struct Course: Sendable {
 public struct CourseFrame: Sendable {
   public let settings: CourseSettings
   let references: [Reference]
+  let glossary: [GlossaryTerm]
   let files: [String]
   let diagnostics: [Diagnostic]
 
@@ -33,6 +36,7 @@ public struct CourseFrame: Sendable {
     let problems = Problems()
     settings = readSettings(files, problems)
     references = readReferences(files, problems)
+    glossary = readGlossary(files, problems)
     var paths: [String] = []
     do {
       paths = try files.files()
@@ -45,7 +49,7 @@ public struct CourseFrame: Sendable {
   }
 
   /// The files that are lessons, and the home page.
-  public var lessonPaths: [String] { files.filter { $0.hasSuffix(".md") && !isReadMe($0) } }
+  public var lessonPaths: [String] { files.filter(isLessonPath) }
 }
 
 /// A lesson as read, or why it could not be.
@@ -76,8 +80,8 @@ extension Course {
     let problems = Problems()
     problems.add(frame.diagnostics)
     self.init(
-      settings: frame.settings, references: frame.references, home: nil, lessons: [],
-      files: Set(frame.files), diagnostics: [])
+      settings: frame.settings, references: frame.references, glossary: frame.glossary, home: nil,
+      lessons: [], files: Set(frame.files), diagnostics: [])
     for reading in readings {
       switch reading {
       case .failed(let diagnostic): problems.add([diagnostic])
@@ -89,6 +93,7 @@ extension Course {
     index = CourseIndex(self)
     checkLessonIDs(self, problems)
     checkRequirements(self, problems)
+    checkGlossary(self, problems)
     diagnostics = problems.diagnostics
   }
 
@@ -104,9 +109,10 @@ public func readCourse(_ files: some FileSystem) -> Course {
   return Course(frame, frame.lessonPaths.map { readLesson(at: $0, frame, files: files) })
 }
 
-/// Notes for people who work on the project, not lessons.
-private func isReadMe(_ path: String) -> Bool {
-  path.split(separator: "/").last?.uppercased() == "README.MD"
+/// Whether a file is a lesson or the home page: Markdown, save for notes to those who work on the
+/// project.
+public func isLessonPath(_ path: String) -> Bool {
+  path.hasSuffix(".md") && path.split(separator: "/").last?.uppercased() != "README.MD"
 }
 
 private func checkLessonIDs(_ course: Course, _ problems: Problems) {

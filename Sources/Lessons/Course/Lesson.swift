@@ -9,9 +9,10 @@ public struct Lesson: Sendable {
   public var front: FrontMatter
   /// In the order of the page.
   public var blocks: [Block]
-  public var headings: [HeadingID]
+  public var headings: [HeadingID] = []
   /// Words of the file that may name other lessons.
-  public internal(set) var dottedNames: Set<String>
+  public internal(set) var dottedNames: Set<String> = []
+  public internal(set) var mentions = Mentions()
   /// What is wrong with the lesson on its own: syntax, fields, ids.
   public var diagnostics: [Diagnostic]
 
@@ -49,10 +50,12 @@ public func readLesson(
       blocks.append(block)
     }
   }
-  return Lesson(
+  var lesson = Lesson(
     path: file.path, tree: tree, front: front, blocks: blocks,
     headings: headingIDs(of: tree.blocks),
     dottedNames: dottedNames(file.bytes), diagnostics: problems.diagnostics)
+  lesson.mentions = Mentions(of: lesson)
+  return lesson
 }
 
 /// A fence without a tree holds nothing, unless what is in it could not be read.

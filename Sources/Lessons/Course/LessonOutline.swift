@@ -1,17 +1,19 @@
 import LessonSyntax
 import SourceText
 
-/// What the rest of a course sees of a lesson, apart from the values of its blocks: as long as this
-/// stays the same, a change of the lesson touches only its own pages and those that name its values.
+/// What the rest of a course sees of a lesson, apart from the values of its blocks.
 ///
-/// Whatever is checked over the course as a whole may look at nothing else of a lesson.
+/// As long as it looks the same to them, a change of the lesson touches only its own pages and those
+/// that name its values. What is checked over the course as a whole may look at nothing else of it.
 public struct LessonOutline: Sendable, Hashable {
   public var path: String
   public var id: Located<String>
   public var title: String
   public var level: Located<String>?
   public var order: Double
+  public var orderLocation: Location?
   public var requires: [Located<String>]
+  public var mentions: Mentions
   public var headings: [HeadingID]
   /// The front matter as written: cards and the bundle show more of it.
   public var front: String
@@ -21,16 +23,32 @@ public struct LessonOutline: Sendable, Hashable {
 
   public init(
     path: String, id: Located<String>, title: String, level: Located<String>?, order: Double,
-    requires: [Located<String>], headings: [HeadingID], front: String
+    orderLocation: Location?, requires: [Located<String>], mentions: Mentions,
+    headings: [HeadingID], front: String
   ) {
     self.path = path
     self.id = id
     self.title = title
     self.level = level
     self.order = order
+    self.orderLocation = orderLocation
     self.requires = requires
+    self.mentions = mentions
     self.headings = headings
     self.front = front
+  }
+}
+
+extension LessonOutline {
+  /// Whether other lessons' pages would show and link to it in the same way.
+  public func looksLike(_ other: LessonOutline) -> Bool { visible == other.visible }
+
+  /// Without what is only looked at for the course as a whole, and where its headings stand.
+  private var visible: LessonOutline {
+    var copy = self
+    copy.mentions = Mentions()
+    for index in copy.headings.indices { copy.headings[index].offset = 0 }
+    return copy
   }
 }
 
@@ -38,7 +56,8 @@ extension Lesson {
   public var outline: LessonOutline {
     LessonOutline(
       path: path, id: front.id, title: front.title.value, level: front.level, order: front.order,
-      requires: front.requires, headings: headings, front: tree.frontMatter?.slice.text ?? "")
+      orderLocation: front.orderLocation, requires: front.requires, mentions: mentions,
+      headings: headings, front: tree.frontMatter?.slice.text ?? "")
   }
 
   /// A lesson of which only the outline is known.
@@ -50,8 +69,8 @@ extension Lesson {
       tree: LessonTree(file: file, frontMatter: nil, blocks: [], diagnostics: []),
       front: FrontMatter(
         title: Located(outline.title, at: start), id: outline.id, level: outline.level,
-        order: outline.order, summary: nil, objectives: [], requires: outline.requires,
-        takeaway: nil, tags: []),
-      blocks: [], headings: outline.headings, dottedNames: [], diagnostics: [])
+        order: outline.order, orderLocation: outline.orderLocation, summary: nil, objectives: [],
+        requires: outline.requires, takeaway: nil, tags: []),
+      blocks: [], headings: outline.headings, mentions: outline.mentions, diagnostics: [])
   }
 }

@@ -23,6 +23,12 @@ func readCSV(
   for column in columns {
     if let index = names.firstIndex(of: column.name.value) {
       indices.append(index)
+      if let again = names[(index + 1)...].firstIndex(of: column.name.value) {
+        problems.report(
+          .columnName, "the header has '\(column.name.value)' twice",
+          at: header.cells[again].location,
+          notes: [Note("the first", at: header.cells[index].location)])
+      }
     } else {
       let near = nearestName(to: column.name.value, among: names)
       problems.report(

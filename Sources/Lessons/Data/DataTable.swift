@@ -42,6 +42,7 @@ func makeDataset(
     }
   }
   guard table.isWhole, columns.count == declarations.count else { return nil }
+  problems.warnOfCopies(columns, declarations)
   return Dataset(name: name, columns: columns, positive: positive)
 }
 

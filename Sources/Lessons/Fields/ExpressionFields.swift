@@ -56,7 +56,8 @@ extension FieldReader {
   }
 
   private func parsed(_ node: YAMLNode) -> ParsedExpression? {
-    let (expression, diagnostics) = parseExpression(node.scalar?.value ?? node.slice)
+    let (expression, diagnostics) = parseExpression(
+      node.scalar?.value ?? node.slice, allowsComments: node.scalar?.style == .literal)
     problems.add(diagnostics)
     return expression
   }

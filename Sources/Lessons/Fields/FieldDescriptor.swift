@@ -3,6 +3,8 @@ public enum FieldType: Sendable, Hashable {
   case text
   case markdown
   case tex
+  /// Lines that stand as they are.
+  case code
   case expression
   /// A list of expressions, or a `|` scalar with one a line.
   case expressions

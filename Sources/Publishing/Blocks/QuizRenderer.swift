@@ -5,6 +5,12 @@ import Lessons
 
 extension PageContext {
   mutating func quiz(_ block: QuizBlock, id: String, _ outcome: BlockOutcome) -> String {
+    theme.render("blocks/quiz", quizContext(block, id: id, outcome))
+  }
+
+  mutating func quizContext(
+    _ block: QuizBlock, id: String, _ outcome: BlockOutcome
+  ) -> [String: Any] {
     var context: [String: Any] = [
       "id": id, "ask": blocks(block.ask?.nodes ?? []), "isMany": false, "isNumber": false,
       "choices": [[String: Any]](),
@@ -23,7 +29,7 @@ extension PageContext {
       context["number"] = numberContext(number, outcome)
     case nil: break
     }
-    return theme.render("blocks/quiz", context)
+    return context
   }
 
   private mutating func choiceContexts(

@@ -16,6 +16,9 @@ extension PageContext {
     case .example(let example): return self.example(example, id: id, outcome)
     case .quiz(let quiz): return self.quiz(quiz, id: id, outcome)
     case .proof(let proof): return self.proof(proof, id: id, outcome)
+    case .table(let table): return self.table(table, id: id, outcome)
+    case .code(let code): return self.sourceCode(code, id: id)
+    case .challenge(let challenge): return self.challenge(challenge, id: id)
     case .sort(let sort): return self.sort(sort, id: id, outcome)
     case .widget(let widget): return self.widget(widget, id: id, outcome, at: block.location)
     }

@@ -41,7 +41,7 @@ func bundleRoot(_ course: CheckedCourse) -> [UInt8] {
         ]
       }),
     "references": .array(course.course.references.map(\.json)),
-    "glossary": [],
+    "glossary": .array(course.course.glossary.map(\.json)),
   ]
   return line(root)
 }
@@ -84,7 +84,7 @@ extension BundleEntry {
   ) -> [String: [JSONValue]] {
     var lists: [String: [JSONValue]] = [
       "datasets": [], "models": [], "examples": [], "quizzes": [], "widgets": [], "sorts": [],
-      "proofs": [],
+      "proofs": [], "tables": [], "codes": [], "challenges": [],
       "claims": [],
     ]
     for block in lesson.blocks {
@@ -103,6 +103,10 @@ extension BundleEntry {
         lists["examples"]?.append(inner.example(example, id: id))
       case .quiz(let quiz): lists["quizzes"]?.append(inner.quiz(quiz, id: id, outcome))
       case .proof(let proof): lists["proofs"]?.append(inner.proof(proof, id: id))
+      case .table(let table): lists["tables"]?.append(inner.table(table, id: id))
+      case .code(let code): lists["codes"]?.append(codeJSON(code, id: id))
+      case .challenge(let challenge):
+        lists["challenges"]?.append(inner.challenge(challenge, id: id, lesson: lesson))
       case .sort(let sort): lists["sorts"]?.append(inner.sort(sort, id: id, outcome))
       case .widget(let widget):
         guard let game = outcome.game else { continue }
@@ -143,6 +147,19 @@ extension Reference {
       "year": .string(year), "container": .string(container), "volume": .string(volume),
       "issue": .string(issue), "page": .string(page), "publisher": .string(publisher),
       "doi": .string(doi), "url": .string(url),
+    ]
+  }
+}
+
+extension GlossaryTerm {
+  fileprivate var json: JSONValue {
+    let context = MDASTContext(checked: CheckedLesson())
+    return [
+      "id": .string(id), "term": .string(term.value),
+      "definition": .array(context.nodes(definition?.nodes ?? [])),
+      "text": .string(context.text(definition?.nodes ?? [])),
+      "also": .array(synonyms.map { .string($0.value) }), "lesson": optional(lesson?.value),
+      "link": optional(link?.value),
     ]
   }
 }

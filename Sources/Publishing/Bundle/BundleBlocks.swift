@@ -32,6 +32,30 @@ extension MDASTContext {
     ]
   }
 
+  func table(_ block: TableBlock, id: String) -> JSONValue {
+    [
+      "id": .string(id), "title": optional(block.title?.value),
+      "columns": .array(block.columns.map { .array(nodes($0.nodes)) }),
+      "rows": .array(
+        block.rows.map { row in .array(row.map { .array(nodes($0.nodes)) }) }),
+    ]
+  }
+
+  func challenge(_ block: ChallengeBlock, id: String, lesson: Lesson) -> JSONValue {
+    [
+      "id": .string(id), "title": .string(block.title?.value ?? id),
+      "intro": .array(nodes(block.intro?.nodes ?? [])), "pass": .number(Double(block.mustBeRight)),
+      "badge": optional(block.badge?.value),
+      "quizzes": .array(
+        block.quizzes.map { name in
+          [
+            "lesson": .string(name.lesson.map(\.value) ?? lesson.name),
+            "quiz": .string(name.quiz.value),
+          ]
+        }),
+    ]
+  }
+
   func sort(_ block: SortBlock, id: String, _ outcome: BlockOutcome) -> JSONValue {
     [
       "id": .string(id), "title": .string(block.title?.value ?? id),
@@ -81,4 +105,13 @@ extension MDASTContext {
     }
     return .object(quiz)
   }
+}
+
+func codeJSON(_ block: SourceCodeBlock, id: String) -> JSONValue {
+  [
+    "id": .string(id), "title": optional(block.title?.value),
+    "language": .string(block.language?.value ?? ""), "source": .string(block.source?.text ?? ""),
+    "file": optional(block.file?.value), "run": optional(block.run?.value),
+    "output": optional(block.output?.text),
+  ]
 }

@@ -25,7 +25,21 @@ public let bundleSchema = """
           "levels": { "type": "array", "items": { "$ref": "#/$defs/level" } },
           "lessons": { "type": "array", "items": { "$ref": "#/$defs/entry" } },
           "references": { "type": "array", "items": { "$ref": "#/$defs/reference" } },
-          "glossary": { "type": "array", "items": { "type": "object" } }
+          "glossary": { "type": "array", "items": { "$ref": "#/$defs/term" } }
+        }
+      },
+      "term": {
+        "type": "object",
+        "required": ["id", "term", "definition", "text", "also", "lesson", "link"],
+        "additionalProperties": false,
+        "properties": {
+          "id": { "type": "string" },
+          "term": { "type": "string" },
+          "definition": { "$ref": "#/$defs/nodes" },
+          "text": { "type": "string" },
+          "also": { "type": "array", "items": { "type": "string" } },
+          "lesson": { "type": ["string", "null"] },
+          "link": { "type": ["string", "null"] }
         }
       },
       "level": {
@@ -78,7 +92,8 @@ public let bundleSchema = """
         "required": [
           "schemaVersion", "id", "title", "level", "order", "summary", "takeaway", "objectives",
           "requires", "tags", "tree", "html", "text", "datasets", "models", "examples", "quizzes",
-          "widgets", "sorts", "proofs", "claims"
+          "widgets", "sorts", "proofs", "tables", "codes",
+          "challenges", "claims"
         ],
         "additionalProperties": false,
         "properties": {
@@ -100,6 +115,9 @@ public let bundleSchema = """
           "examples": { "type": "array", "items": { "$ref": "#/$defs/example" } },
           "quizzes": { "type": "array", "items": { "$ref": "#/$defs/quiz" } },
           "widgets": { "type": "array", "items": { "$ref": "#/$defs/widget" } },
+          "challenges": { "type": "array", "items": { "$ref": "#/$defs/challenge" } },
+          "tables": { "type": "array", "items": { "$ref": "#/$defs/table" } },
+          "codes": { "type": "array", "items": { "$ref": "#/$defs/code" } },
           "proofs": { "type": "array", "items": { "$ref": "#/$defs/proof" } },
           "sorts": { "type": "array", "items": { "$ref": "#/$defs/sort" } },
           "claims": { "type": "array", "items": { "$ref": "#/$defs/claim" } }
@@ -229,6 +247,65 @@ public let bundleSchema = """
           "required": ["key", "locator"],
           "additionalProperties": false,
           "properties": { "key": { "type": "string" }, "locator": { "type": "string" } }
+        }
+      },
+      "table": {
+        "type": "object",
+        "required": ["id", "title", "columns", "rows"],
+        "additionalProperties": false,
+        "properties": {
+          "id": { "$ref": "#/$defs/blockID" },
+          "title": { "type": ["string", "null"] },
+          "columns": {
+            "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/nodes" }
+          },
+          "rows": {
+            "type": "array",
+            "minItems": 1,
+            "items": { "type": "array", "items": { "$ref": "#/$defs/nodes" } }
+          }
+        }
+      },
+      "code": {
+        "type": "object",
+        "required": ["id", "title", "language", "source", "file", "run", "output"],
+        "additionalProperties": false,
+        "properties": {
+          "id": { "$ref": "#/$defs/blockID" },
+          "title": { "type": ["string", "null"] },
+          "language": { "type": "string" },
+          "source": { "type": "string" },
+          "file": { "type": ["string", "null"] },
+          "run": { "enum": ["python", null] },
+          "output": { "type": ["string", "null"] }
+        }
+      },
+      "challenge": {
+        "type": "object",
+        "required": ["id", "title", "intro", "pass", "badge", "quizzes"],
+        "additionalProperties": false,
+        "properties": {
+          "id": { "$ref": "#/$defs/blockID" },
+          "title": { "type": "string" },
+          "intro": { "$ref": "#/$defs/nodes" },
+          "pass": { "type": "integer", "minimum": 1 },
+          "badge": { "type": ["string", "null"] },
+          "quizzes": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "object",
+              "required": ["lesson", "quiz"],
+              "additionalProperties": false,
+              "properties": {
+                "lesson": {
+                  "description": "The lesson's id as a name: with _ for -.",
+                  "type": "string"
+                },
+                "quiz": { "$ref": "#/$defs/blockID" }
+              }
+            }
+          }
         }
       },
       "proof": {

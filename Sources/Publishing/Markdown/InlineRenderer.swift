@@ -46,13 +46,14 @@ extension PageContext {
       return dressedValue(at: node.location.range.lowerBound)
     case .link(let destination, let title):
       let name = title.isEmpty ? "" : " title=\"\(escaped(title))\""
-      return "<a href=\"\(escaped(href(destination)))\"\(name)>\(inline(node.children))</a>"
+      let address = escaped(percentEncoded(href(destination)))
+      return "<a href=\"\(address)\"\(name)>\(inline(node.children))</a>"
     case .image(let source, let title):
       let path = resolve(source, from: lesson.path)
       assets.append(path)
       let name = title.isEmpty ? "" : " title=\"\(escaped(title))\""
       let words = escaped(node.plainText)
-      return "<img src=\"\(root)files/\(escaped(path))\" alt=\"\(words)\"\(name)>"
+      return "<img src=\"\(root)files/\(escaped(percentEncoded(path)))\" alt=\"\(words)\"\(name)>"
     case .citation(let citations): return cite(citations)
     default: return blocks([node])
     }
@@ -66,7 +67,9 @@ extension PageContext {
 
   /// A link's address on the site: lessons by their ids, everything else as written.
   func href(_ destination: String) -> String {
-    if destination.contains(":") || destination.hasPrefix("#") { return destination }
+    if destination.isEmpty || destination.contains(":") || destination.hasPrefix("#") {
+      return destination
+    }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = resolve(String(parts[0]), from: lesson.path)
     let anchor = parts.count == 2 ? "#\(parts[1])" : ""

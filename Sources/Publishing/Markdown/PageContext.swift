@@ -60,11 +60,15 @@ struct PageContext {
   }
 
   mutating func code(_ block: CodeBlock) -> String {
-    let language = block.info.split(separator: " ").first.map(String.init) ?? ""
+    coloured(
+      block.text.text, language: block.info.split(separator: " ").first.map(String.init) ?? "")
+  }
+
+  /// Source code as a block, coloured where the language is known.
+  mutating func coloured(_ text: String, language: String) -> String {
     let html =
       language.isEmpty
-      ? escaped(block.text.text)
-      : slots.slot(for: .code(language: language, text: block.text.text))
+      ? escaped(text) : slots.slot(for: .code(language: language, text: text))
     let name = language.isEmpty ? "" : " class=\"language-\(escaped(language))\""
     return "<pre tabindex=\"0\"><code\(name)>\(html)</code></pre>"
   }

@@ -73,7 +73,7 @@ func frame(
 
 /// Sheets that only pages with such a part need.
 private let partStyles: [(sheet: String, mark: StaticString)] = [
-  ("css/sort.css", "data-part=\"sort\"")
+  ("css/sort.css", "data-part=\"sort\""), ("css/challenge.css", "data-part=\"challenge\""),
 ]
 
 private func levelClass(_ level: Int?) -> String {
@@ -88,6 +88,7 @@ private func minutes(_ lesson: Lesson) -> Int {
     switch block.content {
     case .widget: 4
     case .proof: 3
+    case .challenge(let challenge): Double(challenge.quizzes.count)
     case .example, .sort: 2
     case .quiz: 1
     default: 0

@@ -24,7 +24,8 @@ public struct Theme: Sendable {
     }
     for name in [
       "page", "lesson", "home", "404", "blocks/bench", "blocks/quiz", "blocks/example",
-      "blocks/dataset", "blocks/sort", "blocks/proof",
+      "blocks/dataset", "blocks/sort", "blocks/proof", "blocks/figures", "blocks/code",
+      "blocks/challenge", "blocks/answers", "blocks/key",
     ]
     where library.getTemplate(named: name) == nil {
       throw ThemeError(message: "the template \(name).mustache is missing")

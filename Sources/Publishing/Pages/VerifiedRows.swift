@@ -83,7 +83,7 @@ private func blockRows(_ block: Block, _ outcome: BlockOutcome) -> [[String: Any
         "\(escaped(dataset.title?.value ?? block.id.value)): what the data is said to be",
         by: "computed", got: all)
     ]
-  case .check, .quiz, .sort, .broken: return []
+  case .check, .quiz, .sort, .table, .code, .challenge, .broken: return []
   }
 }
 

@@ -8,19 +8,19 @@ import SourceText
 struct Build {
   let share: ShareFolder
   let files: RecordingFiles
-  let isStrict: Bool
+  let options: CheckOptions
   /// Where it is published; nil for a check alone.
   let site: SiteFolder?
   let cache: CacheFolder?
 
   /// - Parameter cache: where earlier builds left what this one may use; held until it ends.
   init(
-    _ project: Project, isStrict: Bool, to site: SiteFolder?, cache: CacheFolder?
+    _ project: Project, _ options: CheckOptions, to site: SiteFolder?, cache: CacheFolder?
   ) throws(ProjectError) {
     guard let share = project.share else { throw .message(ShareFolder.missingMessage) }
     self.share = share
     files = RecordingFiles(project.files)
-    self.isStrict = isStrict
+    self.options = options
     self.site = site
     self.cache = cache
   }

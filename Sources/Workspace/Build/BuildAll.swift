@@ -20,9 +20,9 @@ extension Build {
     let frame = CourseFrame(files)
     let read = read(frame.lessonPaths, frame, typesetting)
     let course = Course(frame, read.map(\.reading))
-    let isStrict = isStrict
+    let options = options
     let groups = checkGroups(of: course).concurrentMap {
-      Checking.check($0, of: course, isStrict: isStrict)
+      Checking.check($0, of: course, options)
     }
     var checked = CheckedCourse(course, groups)
     let lessons = course.lessons + (course.home.map { [$0] } ?? [])

@@ -49,10 +49,10 @@ extension Build {
     for page in plan.pages where !plan.needed.contains(page.id) {
       earlier[page.id] = page.findings
     }
-    let isStrict = isStrict
+    let options = options
     let groups = checkGroups(of: course)
       .filter { group in group.contains { plan.needed.contains($0.id) } }
-      .concurrentMap { Checking.check($0, of: course, isStrict: isStrict) }
+      .concurrentMap { Checking.check($0, of: course, options) }
     return CheckedCourse(course, groups + [CheckedGroup(earlier: earlier)])
   }
 
@@ -110,7 +110,8 @@ struct ChangePlan {
     take(changed.sorted())
     for index in pages.indices {
       guard let read = lessons[pages[index].outline.path] else { continue }
-      guard case .lesson(let lesson) = read.reading, lesson.outline == pages[index].outline else {
+      guard case .lesson(let lesson) = read.reading, lesson.outline.looksLike(pages[index].outline)
+      else {
         return nil
       }
       let named = Set(lesson.dottedNames.compactMap { names[$0] }).subtracting([lesson.id])
@@ -152,6 +153,7 @@ struct ChangePlan {
     _ lesson: Lesson, _ draft: Draft, reads: [String], _ findings: LessonFindings
   ) {
     guard let index = pages.firstIndex(where: { $0.id == lesson.id }) else { return }
+    pages[index].outline = lesson.outline
     pages[index].reads = reads
     pages[index].assets = draft.assets
     pages[index].texts = draft.texts.map(\.path)

@@ -49,7 +49,8 @@ extension Build {
     var encoder = ByteEncoder()
     encoder.number(share.digest.low)
     encoder.number(share.digest.high)
-    encoder.flag(isStrict)
+    encoder.flag(options.isStrict)
+    encoder.number(options.seeds)
     return Digest(encoder.bytes)
   }
 }

@@ -101,7 +101,10 @@ extension ByteEncoder {
     located(outline.id)
     optional(outline.level) { $0.located($1) }
     number(outline.order)
+    optional(outline.orderLocation) { $0.location($1) }
     list(outline.requires) { $0.located($1) }
+    texts(outline.mentions.cited.sorted())
+    texts(outline.mentions.dataFiles.sorted())
     list(outline.headings) { encoder, heading in
       encoder.texts([heading.id, heading.text])
       encoder.number(heading.level)
@@ -183,7 +186,9 @@ extension ByteDecoder {
       path: words[0], id: try located(), title: words[1],
       level: try optional { (decoder) throws(Malformed) in try decoder.located() },
       order: try double(),
+      orderLocation: try optional { (decoder) throws(Malformed) in try decoder.location() },
       requires: try list { (decoder) throws(Malformed) in try decoder.located() },
+      mentions: Mentions(cited: Set(try texts()), dataFiles: Set(try texts())),
       headings: try list { (decoder) throws(Malformed) in try decoder.heading() },
       front: words[2])
     return BuildRecord.Page(

@@ -13,9 +13,12 @@ final class CacheFolder {
   /// When it was opened, by the clock of its file system.
   let opened: FileStamp
 
-  init?(for project: String) {
+  convenience init?(for project: String) {
     guard let home = Self.home else { return nil }
-    let base = home + "/data-workshop"
+    self.init(at: home + "/data-workshop", for: project)
+  }
+
+  init?(at base: String, for project: String) {
     let path = base + "/" + Digest(project).text
     guard let lock = try? FolderLock(path) else { return nil }
     self.path = path

@@ -1,0 +1,111 @@
+/** Questions in one scored run: the first answer counts, and the run is kept on this machine. */
+import { keep } from './parts/keep.js';
+import { lessonOf, progress } from './parts/progress.js';
+import { question } from './parts/question.js';
+import { onward, restored, standing } from './parts/run.js';
+import { say } from './parts/say.js';
+
+/** @param {HTMLElement} root */
+export function mount(root) {
+  /** @param {string} name */
+  const part = (name) => /** @type {HTMLElement} */ (root.querySelector(`[data-is="${name}"]`));
+  const [back, check, next] = ['back', 'check', 'next'].map((name) => /** @type {HTMLButtonElement} */ (part(name)));
+  const items = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('.asked > li')]);
+  const questions = items.map(question);
+  const keys = items.map((item) => item.dataset.key ?? '');
+  const pegs = [...part('pegs').querySelectorAll('button')];
+  const pass = Number(root.dataset.pass);
+  const tell = say(part('status'));
+  const lesson = lessonOf(location.pathname);
+  const kept = `challenge:${lesson}.${root.id}`;
+  const badge = part('badge');
+  let run = restored(keep.get(kept), keys);
+
+  /** @param {string} name @param {string} text */
+  const read = (name, text) => { /** @type {Element} */ (root.querySelector(`[data-readout="${name}"]`)).textContent = text; };
+  /** @param {number} i */
+  const lock = (i) => {
+    const given = run.given[keys[i]];
+    items[i].classList.toggle('locked', given !== undefined);
+    items[i].classList.toggle('missed', given?.right === false);
+    const key = items[i].querySelector('details');
+    if (key) key.open = given?.right === false;
+    questions[i].inputs.forEach((input) => { input.disabled = given !== undefined; });
+  };
+  const show = () => {
+    const { verdicts, answered, right, over, passed } = standing(run, keys, pass);
+    items.forEach((item, i) => item.classList.toggle('on', i === run.at));
+    pegs.forEach((peg, i) => {
+      peg.className = verdicts[i] === null ? '' : verdicts[i] ? 'right' : 'wrong';
+      peg.toggleAttribute('aria-current', i === run.at);
+      if (i === run.at) peg.setAttribute('aria-current', 'step');
+      peg.setAttribute('aria-label', `Question ${i + 1}${verdicts[i] === null ? '' : verdicts[i] ? ', right' : ', wrong'}`);
+    });
+    read('right', String(right));
+    read('answered', `${answered}/${keys.length}`);
+    read('best', run.best ? String(run.best) : '–');
+    back.disabled = run.at === 0;
+    next.disabled = run.at === keys.length - 1 && answered >= keys.length - (verdicts[run.at] === null ? 1 : 0);
+    check.disabled = verdicts[run.at] !== null || !questions[run.at].filled();
+    root.classList.toggle('won', over && passed);
+    part('goal-state').textContent = over && passed ? 'Passed' : 'Goal';
+    if (badge) badge.hidden = !run.earned;
+    keep.set(kept, run);
+  };
+  /** @param {number} to */
+  const go = (to) => {
+    run.at = to;
+    show();
+    tell(`Question ${to + 1} of ${keys.length}`);
+  };
+  const result = () => {
+    const { right, passed } = standing(run, keys, pass);
+    const end = passed ? (badge ? 'You have earned the badge.' : 'You have passed.') : `${pass} are needed. Read why, and start again when you like.`;
+    return `All answered, ${right} of ${keys.length} right. ${end}`;
+  };
+  const judge = () => {
+    const asked = questions[run.at];
+    if (run.given[keys[run.at]] || !asked.filled()) return;
+    const { good, words } = asked.judge();
+    if (!good && asked.isEntry && words === 'Type a number.') { tell(words); return; }
+    run.given[keys[run.at]] = { value: asked.given(), right: good };
+    lock(run.at);
+    const { over, passed, right } = standing(run, keys, pass);
+    if (over) {
+      run.best = Math.max(run.best, right);
+      run.earned ||= passed;
+      if (passed) progress.add(lesson, 'won', root.id);
+    }
+    show();
+    const line = over ? result() : good ? 'Right.' : 'Not this one. The answer is below.';
+    tell(line, over ? `${words} ${line}` : words);
+    if (!next.disabled) next.focus();
+    else pegs[run.at].focus();
+  };
+
+  questions.forEach((asked, i) => {
+    asked.listen(() => { asked.unmark(); show(); }, judge);
+    const given = run.given[keys[i]];
+    if (given) { asked.give(given.value); asked.judge(); }
+    lock(i);
+  });
+  check.addEventListener('click', judge);
+  back.addEventListener('click', () => { go(run.at - 1); if (back.disabled) next.focus(); });
+  next.addEventListener('click', () => {
+    go(onward(standing(run, keys, pass).verdicts, run.at));
+    questions[run.at].inputs.find((input) => !input.disabled)?.focus();
+  });
+  pegs.forEach((peg, i) => peg.addEventListener('click', () => go(i)));
+  part('again').addEventListener('click', () => {
+    run = { ...run, given: {}, at: 0 };
+    questions.forEach((asked, i) => { asked.give(asked.isEntry ? '' : []); asked.unmark(); lock(i); });
+    go(0);
+    questions[0].inputs[0]?.focus();
+  });
+
+  part('panel').hidden = false;
+  root.classList.add('live');
+  show();
+  const { over, answered } = standing(run, keys, pass);
+  tell(over ? result() : answered ? `Welcome back: ${answered} of ${keys.length} are answered.` : 'Choose or type an answer, then check it.');
+}

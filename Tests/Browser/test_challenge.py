@@ -1,0 +1,107 @@
+"""A scored run: the first answer counts, the run is kept, and enough right answers earn the badge."""
+
+from keyboard import number, tab_to
+
+
+def challenges(page):
+    return page.locator(".challenge").all()
+
+
+def read(challenge, name):
+    return challenge.locator(f'[data-readout="{name}"]').inner_text()
+
+
+def give(challenge, right):
+    """Fills in the question on show; several right choices are all marked."""
+    asked = challenge.locator(".quiz.on")
+    entry = asked.locator(".entry")
+    if entry.count():
+        value = float(entry.get_attribute("data-value"))
+        asked.locator("input").fill(repr(value if right else 3 * value + 999))
+        return
+    choices = asked.locator(f".answer{'[data-right]' if right else ':not([data-right])'} input")
+    for choice in choices.all() if right else [choices.first]:
+        choice.check()
+
+
+def press(challenge, name):
+    challenge.locator(f'[data-is="{name}"]').click()
+
+
+def play(challenge, verdicts):
+    for index, right in enumerate(verdicts):
+        give(challenge, right)
+        press(challenge, "check")
+        if index + 1 < len(verdicts):
+            press(challenge, "next")
+
+
+def counts(challenge):
+    return challenge.locator(".asked > li").count(), int(challenge.get_attribute("data-pass"))
+
+
+def test_enough_right_answers_earn_the_badge_and_it_stays(visit, lesson_path):
+    page = visit(lesson_path)
+    for challenge in challenges(page):
+        total, needed = counts(challenge)
+        play(challenge, [index >= total - needed for index in range(total)])
+        assert read(challenge, "right") == read(challenge, "best") == str(needed)
+        assert "won" in challenge.get_attribute("class").split()
+        badge = challenge.locator('[data-is="badge"]')
+        assert badge.count() == 0 or badge.is_visible()
+        press(challenge, "again")
+        assert read(challenge, "right") == "0"
+        assert challenge.locator(".pegs .right, .pegs .wrong").count() == 0
+        assert badge.count() == 0 or badge.is_visible()
+
+
+def test_too_few_right_answers_earn_nothing(visit, lesson_path):
+    page = visit(lesson_path)
+    for challenge in challenges(page):
+        total, needed = counts(challenge)
+        play(challenge, [index < needed - 1 for index in range(total)])
+        assert "won" not in challenge.get_attribute("class").split()
+        assert not challenge.locator('[data-is="badge"]').is_visible()
+        assert "are needed" in challenge.locator(".status .shown").text_content()
+
+
+def test_the_first_answer_counts_and_the_run_is_kept(visit, lesson_path):
+    page = visit(lesson_path)
+    if not challenges(page):
+        return
+    play(challenges(page)[0], [False, True])
+    page.reload(wait_until="networkidle")
+    challenge = challenges(page)[0]
+    assert read(challenge, "right") == "1"
+    assert read(challenge, "answered").startswith("2/")
+    pegs = challenge.locator(".pegs button")
+    assert [peg.get_attribute("class") for peg in pegs.all()[:2]] == ["wrong", "right"]
+    pegs.first.click()
+    asked = challenge.locator(".quiz.on")
+    assert asked.locator("input").first.is_disabled()
+    assert asked.locator(".verdict.wrong:visible").count() == 1
+    assert asked.locator(".key-of p:visible, .key-of li:visible").count() > 0
+    assert challenge.locator('[data-is="check"]').is_disabled()
+
+
+def test_a_question_is_answered_by_keyboard(visit, lesson_path):
+    page = visit(lesson_path)
+    for challenge in challenges(page):
+        tab_to(page, ".challenge .quiz.on input")
+        page.keyboard.press("Space")
+        page.keyboard.press("Enter")
+        assert read(challenge, "answered").startswith("1/")
+        assert number(read(challenge, "right")) in (0, 1)
+        # The focus is on Next, and then on the next question.
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.closest('.quiz')?.matches('.on')")
+        challenge.locator('.status .spoken:has-text("Question 2 of")').wait_for(state="attached")
+
+
+def test_without_a_script_all_questions_give_their_answers(visit, lesson_path):
+    page = visit(lesson_path, java_script_enabled=False)
+    for challenge in challenges(page):
+        assert not challenge.locator(".bench-keys").is_visible()
+        for asked in challenge.locator(".asked > li").all():
+            assert asked.locator(".ask").is_visible()
+            assert asked.locator(".key-of summary").is_visible()
