@@ -28,7 +28,8 @@ public struct CheckedLesson: Sendable {
 
   /// All that checking found wrong.
   public var diagnostics: [Diagnostic] {
-    earlier?.diagnostics ?? text.diagnostics + blocks.values.flatMap(\.diagnostics) + links + circles
+    if let earlier { return earlier.diagnostics }
+    return text.diagnostics + blocks.values.flatMap(\.diagnostics) + links + circles
   }
 
   /// One of which nothing was checked.

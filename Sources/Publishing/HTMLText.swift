@@ -3,7 +3,8 @@ import Foundation
 /// Text as HTML character data; also safe inside a double-quoted attribute. NUL is none of HTML's
 /// characters, and marks the slots of what is typeset: it is left out.
 func escaped(_ text: String) -> String {
-  guard text.utf8.contains(where: isSpecial) else { return text }
+  var text = text
+  guard text.withUTF8({ $0.contains(where: isSpecial) }) else { return text }
   var result: [UInt8] = []
   result.reserveCapacity(text.utf8.count + 32)
   for byte in text.utf8 {

@@ -41,7 +41,8 @@ private struct Site {
 
 @Test(arguments: [true, false])
 func `a site is replaced whole, and what it no longer has is gone`(isCached: Bool) throws {
-  let site = try Site(["a.md": lesson("One."), "b.md": lesson("Two.", order: 2)], isCached: isCached)
+  let site = try Site(
+    ["a.md": lesson("One."), "b.md": lesson("Two.", order: 2)], isCached: isCached)
   try site.build()
   #expect(site.page("b")?.contains("Two.") == true)
   try FileManager.default.removeItem(atPath: site.folder.path + "/project/b.md")

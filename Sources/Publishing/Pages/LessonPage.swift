@@ -13,7 +13,8 @@ func lessonPage(_ context: inout PageContext, body: String) -> String {
     "root": context.root, "title": lesson.front.title.value, "levelClass": levelClass(place.level),
     "levelName": place.level.map { levels[$0].title } ?? "",
     "levelNumber": "\((place.level ?? 0) + 1)", "lessonNumber": "\(place.position + 1)",
-    "lessonCount": "\(course.index.count(ofLevel: place.level))", "minutes": "\(minutes(lesson))", "body": body,
+    "lessonCount": "\(course.index.count(ofLevel: place.level))", "minutes": "\(minutes(lesson))",
+    "body": body,
     "summary": context.inlineHTML(lesson.front.summary),
     "takeaway": context.inlineHTML(lesson.front.takeaway),
   ]

@@ -164,10 +164,9 @@ struct ChangePlan {
   /// The files of the old site that the new one has too.
   func kept(of old: [String], beside contents: SiteContents) -> [String] {
     let new = Set(contents.paths)
-    let assets = Set(pages.flatMap(\.assets))
+    let assets = Set(pages.flatMap(\.assets).map { assetFolder + $0 })
     return old.filter { path in
-      if new.contains(path) { return false }
-      return !path.hasPrefix(assetFolder) || assets.contains(String(path.dropFirst(assetFolder.count)))
+      !new.contains(path) && (!path.hasPrefix(assetFolder) || assets.contains(path))
     }
   }
 }

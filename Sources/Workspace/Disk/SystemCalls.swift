@@ -16,7 +16,9 @@ enum FileKind: Sendable { case regular, folder, link, other }
 /// The calls of the system that Foundation lacks or is slow at. Paths are absolute.
 enum System {
   /// What stands at a path; nil where nothing does.
-  static func look(_ path: String, followsLinks: Bool = true) -> (kind: FileKind, stamp: FileStamp)? {
+  static func look(
+    _ path: String, followsLinks: Bool = true
+  ) -> (kind: FileKind, stamp: FileStamp)? {
     var info = stat()
     guard (followsLinks ? stat(path, &info) : lstat(path, &info)) == 0 else { return nil }
     return describe(info)
@@ -78,7 +80,8 @@ enum System {
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {
-        let got = pread(file, buffer.baseAddress! + filled, count - filled, off_t(filled))
+        let rest = UnsafeMutableBufferPointer(rebasing: buffer[filled..<count])
+        let got = pread(file, rest.baseAddress, rest.count, off_t(filled))
         if got < 0 && errno == EINTR { continue }
         if got < 0 { failure = errno }
         if got <= 0 { return }
@@ -96,8 +99,8 @@ enum System {
     guard file >= 0 else { throw SystemError(path) }
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Foundation.write(file, buffer.baseAddress! + written, buffer.count - written)
+      let count = bytes[written...].withUnsafeBytes { rest in
+        Foundation.write(file, rest.baseAddress, rest.count)
       }
       if count < 0 && errno == EINTR { continue }
       if count < 0 {

@@ -92,8 +92,9 @@ extension Build {
     of contents: SiteContents, in stage: SiteStage
   ) throws(SystemError) -> [(path: String, stamp: FileStamp)] {
     let pieces = contents.pieces
-    let written = contents.drafts.concurrentMap { draft -> Result<[(String, FileStamp)], SystemError> in
-      Result { () throws(SystemError) in
+    typealias Written = Result<[(String, FileStamp)], SystemError>
+    let written = contents.drafts.concurrentMap { draft in
+      Written { () throws(SystemError) in
         var stamps: [(String, FileStamp)] = []
         for text in draft.texts {
           var bytes: [UInt8] = []
