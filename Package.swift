@@ -3,6 +3,7 @@ import PackageDescription
 
 let package = Package(
   name: "DataWorkshop",
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "EngineWasm", type: .static, targets: ["EngineWasm"])
   ],

@@ -7,14 +7,31 @@ import SourceText
 /// is an extension in a file of its own.
 struct BlockChecker {
   var scope: BlockScope
-  let isStrict: Bool
+  let options: CheckOptions
+  /// The names in `scope.bound` that depend on seeds.
+  var reseeded: [String: Reseeded] = [:]
   var outcome = BlockOutcome()
+
+  var isStrict: Bool { options.isStrict }
+
+  init(_ lesson: LessonScope, _ options: CheckOptions) {
+    scope = BlockScope(lesson: lesson)
+    self.options = options
+  }
 
   /// An expression's value; nil where it has none, which has then been reported.
   mutating func value(of expression: ParsedExpression) -> Value? {
+    valueAndSeeds(of: expression)?.value
+  }
+
+  /// The value, and the seeds that were read on the way.
+  mutating func valueAndSeeds(
+    of expression: ParsedExpression
+  ) -> (value: Value, read: ClosedRange<UInt64>?)? {
     var budget = EvaluationBudget.standard
     do {
-      return try evaluate(expression, in: scope, budget: &budget)
+      let value = try evaluate(expression, in: scope, budget: &budget)
+      return (value, budget.seeds.used)
     } catch {
       report(error, in: expression.text)
       return nil
@@ -26,21 +43,30 @@ struct BlockChecker {
   mutating func hold(
     _ expression: ParsedExpression, as kind: Claim.Kind, code: DiagnosticCode = .falseClaim
   ) -> Bool? {
-    guard let result = claim(expression) else { return nil }
+    outcome.held.append(HeldClaim(expression: expression, kind: kind, code: code))
+    guard let (result, read) = claim(expression) else { return nil }
     outcome.claims.append(
       Claim(
         kind: kind, text: expression.text.text.trimmingBlanks(),
         computed: result.computed.map { shortText($0) } ?? (result.holds ? "true" : "false"),
         holds: result.holds))
-    if !result.holds { report(code, result.explanation, result, in: expression) }
+    if !result.holds {
+      report(code, result.explanation, result, in: expression)
+    } else if let seeded = seeded(expression, read: read) {
+      let place = expression.text.location(expression.root.range)
+      tryOtherSeeds(than: seeded.seeds, "this holds", at: place) { seeded.holds(in: $0) }
+    }
     return result.holds
   }
 
-  /// What the engine says of a claim, without a report of its falsehood.
-  mutating func claim(_ expression: ParsedExpression) -> ClaimResult? {
+  /// What the engine says of a claim, without a report of its falsehood, and the seeds it read.
+  mutating func claim(
+    _ expression: ParsedExpression
+  ) -> (result: ClaimResult, read: ClosedRange<UInt64>?)? {
     var budget = EvaluationBudget.standard
     do {
-      return try evaluateClaim(expression, in: scope, budget: &budget)
+      let result = try evaluateClaim(expression, in: scope, budget: &budget)
+      return (result, budget.seeds.used)
     } catch {
       report(error, in: expression.text)
       return nil
@@ -50,13 +76,34 @@ struct BlockChecker {
   /// Binds each `let` in order; the names that cannot be computed stand for something unknown.
   mutating func bind(_ bindings: [LetBinding]) {
     for binding in bindings {
-      if scope.bound.contains(where: { $0.name == binding.name.value }) {
-        report(
-          .duplicateName, "'\(binding.name.value)' is bound twice", at: binding.name.location)
+      let name = binding.name.value
+      if scope.own(name) != nil {
+        report(.duplicateName, "'\(name)' is bound twice", at: binding.name.location)
         continue
       }
-      let value = binding.expression.flatMap { self.value(of: $0) }
-      scope.bound.append((binding.name.value, value.map { .value($0) } ?? .unknown))
+      let found = binding.expression.flatMap { valueAndSeeds(of: $0) }
+      if let found, let expression = binding.expression,
+        let seeded = seeded(expression, read: found.read)
+      {
+        reseeded[name] = Reseeded(seeded.seeds) { seeded.value(in: $0) }
+      }
+      scope.bound.append((name, found.map { .value($0.value) } ?? .unknown))
+    }
+  }
+
+  /// Makes the block's id stand for the record of its `let`.
+  mutating func nameBindings() {
+    outcome.value = boundRecord()
+    let seeds = reseeded.values.reduce(nil) { SeedUse.union($0, $1.seeds) }
+    guard let seeds else { return }
+    let (bound, reseeded) = (scope.bound, reseeded)
+    outcome.reseeded = Reseeded(seeds) { trial in
+      .record(
+        Record(
+          bound.compactMap { name, value in
+            let lookup = reseeded[name]?.value(in: trial) ?? value
+            return if case .value(let value) = lookup { (name, value) } else { nil }
+          }))
     }
   }
 

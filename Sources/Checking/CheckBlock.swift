@@ -4,8 +4,10 @@ import Lessons
 import SourceText
 
 /// Checks one block in the scope of its lesson.
-func checkBlock(_ block: Block, in lesson: LessonScope, isStrict: Bool) -> BlockOutcome {
-  var checker = BlockChecker(scope: BlockScope(lesson: lesson), isStrict: isStrict)
+func checkBlock(
+  _ block: Block, in lesson: LessonScope, _ options: CheckOptions = CheckOptions()
+) -> BlockOutcome {
+  var checker = BlockChecker(lesson, options.forBlock(block))
   switch block.content {
   case .broken, .code: break
   case .dataset(let dataset): checker.check(dataset, id: block.id.value)
@@ -25,12 +27,21 @@ func checkBlock(_ block: Block, in lesson: LessonScope, isStrict: Bool) -> Block
 }
 
 /// Checks the computed spans of a lesson's own Markdown and front matter.
-func checkText(of lesson: Lesson, in scope: LessonScope) -> BlockOutcome {
-  var checker = BlockChecker(scope: BlockScope(lesson: scope), isStrict: false)
+func checkText(
+  of lesson: Lesson, in scope: LessonScope, _ options: CheckOptions = CheckOptions()
+) -> BlockOutcome {
+  var checker = BlockChecker(scope, options)
   checker.checkSpans(lesson.tree.blocks)
   let front = lesson.front
   for text in [front.summary, front.takeaway].compactMap(\.self) + front.objectives {
     checker.checkSpans(text.nodes)
   }
   return checker.outcome
+}
+
+extension CheckOptions {
+  /// Those for a block, whose author may mean the seeds as written.
+  func forBlock(_ block: Block) -> CheckOptions {
+    block.keepsSeed ? CheckOptions(isStrict: isStrict, seeds: 0) : self
+  }
 }

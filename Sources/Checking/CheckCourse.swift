@@ -5,8 +5,15 @@ import SourceText
 /// Runs the engine over every claim of a course. Nothing stops it: what depends on something broken
 /// is skipped, everything else is checked.
 ///
-/// - Parameter isStrict: whether an answer that is merely asserted is an error.
-public func check(_ course: Course, isStrict: Bool = false) -> CheckedCourse {
+///
+/// - Parameters:
+///   - isStrict: whether an answer that is merely asserted is an error; `strict: true` in
+///     `course.yaml` says so too.
+///   - seeds: with how many other seeds a claim is tried that depends on one.
+public func check(
+  _ course: Course, isStrict: Bool = false, seeds: Int = CheckOptions.usualSeeds
+) -> CheckedCourse {
+  let options = CheckOptions(isStrict: isStrict || course.settings.isStrict, seeds: seeds)
   let pages = course.lessons + (course.home.map { [$0] } ?? [])
   var byID: [String: Lesson] = [:]
   for page in pages where byID[page.id] == nil { byID[page.id] = page }
@@ -21,17 +28,16 @@ public func check(_ course: Course, isStrict: Bool = false) -> CheckedCourse {
     var outcome = BlockOutcome()
     if !inCircle.contains(name) {
       let scope = LessonScope(lesson: lesson, course: course, checked: checked.lessons)
-      outcome = checkBlock(
-        block, in: scope, isStrict: isStrict || course.settings.isStrict)
+      outcome = checkBlock(block, in: scope, options)
     }
     checked.lessons[name.lesson]?.blocks[name.block] = outcome
   }
   for page in byID.values {
     let scope = LessonScope(lesson: page, course: course, checked: checked.lessons)
-    checked.lessons[page.id]?.text = checkText(of: page, in: scope)
+    checked.lessons[page.id]?.text = checkText(of: page, in: scope, options)
   }
   checked.diagnostics += circles.compactMap { circleDiagnostic($0, byID) }
-  checked.diagnostics += checkLinks(course)
+  checked.diagnostics += checkLinks(course) + checkCourseRules(course)
   for lesson in checked.lessons.values {
     checked.diagnostics += lesson.text.diagnostics
     checked.diagnostics += lesson.blocks.values.flatMap(\.diagnostics)

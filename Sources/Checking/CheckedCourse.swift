@@ -41,11 +41,24 @@ public struct BlockOutcome: Sendable {
   /// What vouches for the place of each card of a sort, in order.
   public var cards: [Answer.Basis] = []
   public var game: GameOutcome?
+  /// What the block's id stands for with other seeds; nil where it depends on none.
+  var reseeded: Reseeded?
+  /// Every claim that was held against the engine, for mutation.
+  var held: [HeldClaim] = []
+}
+
+/// A claim as it was read, and the code it earns where it is false.
+struct HeldClaim: Sendable {
+  var expression: ParsedExpression
+  var kind: Claim.Kind
+  var code: DiagnosticCode
 }
 
 /// A claim and what the engine says of it.
 public struct Claim: Sendable, Hashable {
-  public enum Kind: String, Sendable { case expectation, check, step, prose, goal, evidence, slip }
+  public enum Kind: String, Sendable {
+    case expectation, check, step, prose, goal, evidence, slip, signal
+  }
   public var kind: Kind
   /// The claim as the author wrote it.
   public var text: String

@@ -1,27 +1,47 @@
 import Expressions
 import Lessons
 
-/// The names of a lesson: its ids, and other lessons by theirs.
+/// The names of a lesson: its ids, and the blocks of other lessons behind theirs.
 struct LessonScope: NameScope {
   let lesson: Lesson
   let course: Course
   let checked: [String: CheckedLesson]
+  /// Outcomes that take the place of those in `checked`: a mutation and what depends on it.
+  var replaced: [BlockName: BlockOutcome] = [:]
 
-  func lookUp(_ name: String) -> NameLookup {
-    if lesson.block(name) != nil { return value(of: name, in: lesson.id) }
-    guard let other = course.lessons.first(where: { $0.name == name }) else { return .missing }
-    var record = Record()
-    for block in other.blocks {
-      guard case .value(let value) = self.value(of: block.id.value, in: other.id) else { continue }
-      record[block.id.value] = value
-    }
-    return .value(.record(record))
+  func outcome(of name: BlockName) -> BlockOutcome? {
+    replaced[name] ?? checked[name.lesson]?.blocks[name.block]
   }
 
-  var visibleNames: [String] { lesson.blocks.map(\.id.value) }
+  /// The block that a name stands for, with the member behind its dot where it is a lesson's.
+  func block(called name: String, member: String?) -> BlockName? {
+    if lesson.block(name) != nil { return BlockName(lesson: lesson.id, block: name) }
+    guard let member, let other = otherLesson(name), other.block(member) != nil else { return nil }
+    return BlockName(lesson: other.id, block: member)
+  }
 
-  private func value(of block: String, in lesson: String) -> NameLookup {
-    checked[lesson]?.blocks[block]?.value.map { .value($0) } ?? .unknown
+  func lookUp(_ name: String) -> NameLookup {
+    block(called: name, member: nil).map(value) ?? .missing
+  }
+
+  func lookUp(_ member: String, ofLesson name: String) -> NameLookup? {
+    guard lesson.block(name) == nil, let other = otherLesson(name) else { return nil }
+    guard other.block(member) != nil else { return .missing }
+    return value(of: BlockName(lesson: other.id, block: member))
+  }
+
+  var visibleNames: [String] { lesson.blocks.map(\.id.value) + course.lessons.map(\.name) }
+
+  func visibleNames(ofLesson name: String) -> [String] {
+    otherLesson(name)?.blocks.map(\.id.value) ?? []
+  }
+
+  private func otherLesson(_ name: String) -> Lesson? {
+    course.lessons.first { $0.name == name }
+  }
+
+  private func value(of name: BlockName) -> NameLookup {
+    outcome(of: name)?.value.map { .value($0) } ?? .unknown
   }
 }
 
@@ -30,9 +50,16 @@ struct BlockScope: NameScope {
   let lesson: LessonScope
   var bound: [(name: String, value: NameLookup)] = []
 
-  func lookUp(_ name: String) -> NameLookup {
-    bound.last { $0.name == name }?.value ?? lesson.lookUp(name)
+  func lookUp(_ name: String) -> NameLookup { own(name) ?? lesson.lookUp(name) }
+
+  func lookUp(_ member: String, ofLesson name: String) -> NameLookup? {
+    own(name) == nil ? lesson.lookUp(member, ofLesson: name) : nil
   }
 
+  /// What the block itself binds the name to.
+  func own(_ name: String) -> NameLookup? { bound.last { $0.name == name }?.value }
+
   var visibleNames: [String] { bound.map(\.name) + lesson.visibleNames }
+
+  func visibleNames(ofLesson name: String) -> [String] { lesson.visibleNames(ofLesson: name) }
 }

@@ -112,8 +112,10 @@ extension DiagnosticCode {
 
   /// A field that means nothing where it stands.
   ///
-  /// Wrong: `positive: 1` on a feature, `pick: many` beside `number:`. Right: leave it out, or change
-  /// what it stands beside.
+  /// It would be read by nobody, and what was meant by it would silently not happen.
+  ///
+  /// - Wrong: `pick: many` beside `number:`
+  /// - Right: `pick: many` beside `choices:`
   public static let fieldOutOfPlace = DiagnosticCode("DW0418")
 
   /// A row has more or fewer cells than there are columns.
@@ -228,6 +230,14 @@ extension DiagnosticCode {
   /// - Right: `generate: { n: 40, seed: 1 }` over `size: { from: 'uniform(50, 150)' }`
   public static let generator = DiagnosticCode("DW0432")
 
+  /// `signal:` on a column that is no feature, or in a dataset without a target.
+  ///
+  /// A signal is what a feature says about the target or label column.
+  ///
+  /// - Wrong: `price: { role: target, signal: true }`
+  /// - Right: `size: { role: feature, signal: true }`
+  public static let signalOfNothing = DiagnosticCode("DW0433")
+
   /// A sort has no buckets, or only one.
   ///
   /// There is then nothing to decide.
@@ -256,10 +266,16 @@ extension DiagnosticCode {
   ///
   /// `output:` is compared with what the code prints, so the code must say what runs it.
   ///
-  /// Right: `language: python`, `run: python`, and the printed lines below `output:`.
+  /// - Wrong: `output: 4` without `run:`
+  /// - Right: `run: python` beside it, with `language: python`
   public static let outputNotRun = DiagnosticCode("DW0473")
 
   /// A challenge asks the same question twice.
+  ///
+  /// It would count twice.
+  ///
+  /// - Wrong: `quizzes: [the_residual, the_residual]`
+  /// - Right: `quizzes: [the_residual]`
   public static let repeatedQuiz = DiagnosticCode("DW0474")
 
   /// A dataset has a second target or label column.
@@ -267,135 +283,15 @@ extension DiagnosticCode {
   /// A model predicts one thing. Give the other column the role `feature` or `id`, or make two
   /// datasets.
   ///
-  /// Wrong: `price: { role: target }` beside `sold: { role: label }`. Right: one of them.
-  public static let secondTarget = DiagnosticCode("DW0433")
+  /// - Wrong: `price: { role: target }` beside `sold: { role: label }`
+  /// - Right: one of them
+  public static let secondTarget = DiagnosticCode("DW0435")
 
   /// Two features have the same value in every row, so one of them says nothing new.
   ///
-  /// Wrong: the size in `m2` beside the very same numbers in `size`. Right: one of them.
+  /// A model cannot tell which of the two it learns from, and a reader wonders what the other is for.
+  ///
+  /// - Wrong: the size in `m2` beside the very same numbers in `size`
+  /// - Right: one of them
   public static let copiedFeature = DiagnosticCode("DW0434", .warning)
-
-  /// A lesson's id is not kebab-case.
-  ///
-  /// Ids become addresses: lower-case words and digits, joined by `-`. Without `id:` it is the
-  /// file's name.
-  ///
-  /// - Wrong: `id: Fit_The_Line`
-  /// - Right: `id: fit-the-line`
-  public static let badLessonID = DiagnosticCode("DW0440")
-
-  /// Two lessons of the course share an id.
-  ///
-  /// Their pages would have the same address, and one would replace the other. The note points to
-  /// the first.
-  ///
-  /// - Wrong: `a.md`, and `b.md` with `id: a`
-  /// - Right: `a.md`, and `b.md` with `id: b`
-  public static let duplicateLessonID = DiagnosticCode("DW0441")
-
-  /// A level that `course.yaml` does not list.
-  ///
-  /// The level decides where the lesson stands in the course. The note lists the levels.
-  ///
-  /// - Wrong: `level: basic`
-  /// - Right: `level: basics`
-  public static let unknownLevel = DiagnosticCode("DW0442")
-
-  /// `requires:` names a lesson that does not exist.
-  ///
-  /// Readers are sent there first. Lessons are named by their ids, not their titles or paths.
-  ///
-  /// - Wrong: `requires: [fit-lines]`
-  /// - Right: `requires: [fit-the-line]`
-  public static let unknownRequirement = DiagnosticCode("DW0443")
-
-  /// Lessons require one another in a circle.
-  ///
-  /// None of them can be read first. The note lists the circle in order.
-  ///
-  /// - Wrong: `requires: [b]` in `a.md`, and `requires: [a]` in `b.md`
-  /// - Right: `requires: [a]` in `b.md` alone
-  public static let requirementCycle = DiagnosticCode("DW0444")
-
-  /// The project was written for another version of the language.
-  ///
-  /// `workshop:` in `course.yaml` says which version of the language the project uses. A newer tool
-  /// reads older projects; an older tool cannot read newer ones.
-  ///
-  /// - Wrong: `workshop: 9`
-  /// - Right: `workshop: 1`
-  public static let newerLanguage = DiagnosticCode("DW0450")
-
-  /// `course.yaml` is missing or cannot be read.
-  ///
-  /// It makes a folder a project: without it there are no levels and no title. `workshop new course
-  /// NAME` writes one.
-  ///
-  /// - Wrong: a folder of lessons
-  /// - Right: the same folder with a `course.yaml`
-  public static let noCourse = DiagnosticCode("DW0451")
-
-  /// A file of the project cannot be read.
-  ///
-  /// What it holds is missing from the course. The message gives the system's own reason.
-  ///
-  /// - Wrong: a lesson without permission to read
-  /// - Right: `chmod a+r lesson.md`
-  public static let unreadableFile = DiagnosticCode("DW0452")
-
-  /// A reference's entry lacks what a citation needs, or two share an id.
-  ///
-  /// A citation shows author, year and title, and is found by its id.
-  ///
-  /// - Wrong: `- { id: lloyd1982, title: Least squares quantization in PCM }`
-  /// - Right: the same with `issued: 1982`
-  public static let badReference = DiagnosticCode("DW0453")
-
-  /// Two terms of `glossary.yaml` are the same word, or one is another's synonym.
-  ///
-  /// A reader who looks a word up should find one meaning. Capitals do not count.
-  ///
-  /// Wrong: `- term: Inertia` after `- term: inertia`. Right: one of them.
-  public static let repeatedTerm = DiagnosticCode("DW0454")
-
-  /// A definition in `glossary.yaml` holds a computed value.
-  ///
-  /// A definition belongs to no lesson, so there are no names to compute with.
-  ///
-  /// Wrong: an `{eval}` code span in a definition. Right: the figure in the lesson, and a `lesson:` that leads there.
-  public static let computedTerm = DiagnosticCode("DW0455")
-
-  /// A link leads to a lesson, heading or file that does not exist.
-  ///
-  /// Readers would find a missing page. The nearest is suggested. Links between lessons are paths
-  /// from file to file; headings are named by their words in lower case, joined by `-`.
-  ///
-  /// - Wrong: `[Lines](fit-lines.md)`
-  /// - Right: `[Lines](fit-the-line.md)`
-  public static let deadLink = DiagnosticCode("DW0460")
-
-  /// An image has no alternative text.
-  ///
-  /// A reader who cannot see it learns nothing from it. Say what the image shows.
-  ///
-  /// - Wrong: `![](line.png)`
-  /// - Right: `![A line through a cloud of points](line.png)`
-  public static let missingAlternativeText = DiagnosticCode("DW0461")
-
-  /// Raw HTML, where `course.yaml` does not say `html: allow`.
-  ///
-  /// HTML can run scripts, and looks different in every theme. Markdown, blocks and formulas do
-  /// without it.
-  ///
-  /// - Wrong: `Some <b>bold</b> words`
-  /// - Right: `Some **bold** words`
-  public static let rawHTML = DiagnosticCode("DW0462")
-
-  /// A citation's key is not in `references.yaml`.
-  ///
-  /// The reader would look for it in vain. The nearest key is suggested.
-  ///
-  /// - Wrong: `[@loyd1982]`
-  /// - Right: `[@lloyd1982]`, with an entry `id: lloyd1982` in `references.yaml`
-  public static let unknownReference = DiagnosticCode("DW0463")
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// One operation with its inputs, and what it must give.
 public struct ReferenceCase: Decodable, Sendable {
   public struct Tolerance: Decodable, Sendable {
@@ -25,14 +23,23 @@ public struct ReferenceCase: Decodable, Sendable {
   /// Fields that are 0/0, where NaN is as good as the value given.
   public let undefined: [String]?
 
-  /// The cases of a file.
-  public static func load(_ data: Data) throws -> [ReferenceCase] {
-    try JSONDecoder().decode([ReferenceCase].self, from: data)
+  private enum Key: String, CodingKey {
+    case id, topic, op, description, inputs, expected, tolerance, alternatives, compare, undefined
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: Key.self)
+    id = try fields.decode(String.self, forKey: .id)
+    topic = try fields.decode(String.self, forKey: .topic)
+    op = try fields.decode(String.self, forKey: .op)
+    description = try fields.decodeIfPresent(String.self, forKey: .description) ?? ""
+    inputs = try fields.decode([String: ReferenceValue].self, forKey: .inputs)
+    expected = try fields.decode([String: ReferenceValue].self, forKey: .expected)
+    tolerance = try fields.decode(Tolerance.self, forKey: .tolerance)
+    alternatives = try fields.decodeIfPresent([Alternative].self, forKey: .alternatives)
+    compare = try fields.decodeIfPresent([String: String].self, forKey: .compare)
+    undefined = try fields.decodeIfPresent([String].self, forKey: .undefined)
   }
 
   func input(_ name: String) -> ReferenceValue { inputs[name] ?? .null }
-  func numbers(_ name: String) -> [Double] { input(name).numbers }
-  func integers(_ name: String) -> [Int] { input(name).integers }
-  func number(_ name: String) -> Double { input(name).number ?? .nan }
-  func integer(_ name: String) -> Int { input(name).integer ?? .min }
 }

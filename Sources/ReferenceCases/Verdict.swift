@@ -20,10 +20,14 @@ extension ReferenceCase {
     do {
       result = try operation.run(self)
     } catch let error as EngineError {
-      guard let name = operation.errorName(error) else { return .failed(["error: \(error)"]) }
+      guard let name = operation.errorName(error) else {
+        return .failed(["error: \(error.message)"])
+      }
       result = ["error": .text(name)]
     } catch let error as NotOffered {
       return .notOffered("\(op) of \(error.name)")
+    } catch let error as BadInput {
+      return .failed(["input \(error.name): \(error.wanted) is needed, not \(input(error.name))"])
     } catch {
       return .failed(["error: \(error)"])
     }

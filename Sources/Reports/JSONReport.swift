@@ -53,7 +53,7 @@ extension Places {
     return .object(fields)
   }
 
-  private mutating func range(_ location: Location) -> [String: JSONValue] {
+  mutating func range(_ location: Location) -> [String: JSONValue] {
     [
       "file": .string(location.file), "start": place(location.file, location.range.lowerBound),
       "end": place(location.file, location.range.upperBound),

@@ -30,14 +30,18 @@ public struct Project: Sendable {
   public var files: DiskFileSystem { DiskFileSystem(root: root) }
 
   /// Reads and checks the whole course, formulas included.
-  public func check(isStrict: Bool) throws(ProjectError) -> CheckedCourse {
-    try render(isStrict: isStrict).course
+  public func check(
+    isStrict: Bool, seeds: Int = CheckOptions.usualSeeds
+  ) throws(ProjectError) -> CheckedCourse {
+    try render(isStrict: isStrict, seeds: seeds).course
   }
 
   /// Checks and renders the course, and puts the site at `output` in one step. Where anything is
   /// wrong, what stands there stays as it is.
-  public func build(to output: String, isStrict: Bool) throws(ProjectError) -> CheckedCourse {
-    let (course, publication, share) = try render(isStrict: isStrict)
+  public func build(
+    to output: String, isStrict: Bool, seeds: Int = CheckOptions.usualSeeds
+  ) throws(ProjectError) -> CheckedCourse {
+    let (course, publication, share) = try render(isStrict: isStrict, seeds: seeds)
     if course.hasErrors { return course }
     try writeSite(publication, share: share, files: files, to: output)
     return course
@@ -45,10 +49,10 @@ public struct Project: Sendable {
 
   /// Renders; what only the typesetter can make is typeset, and the pages rendered again.
   private func render(
-    isStrict: Bool
+    isStrict: Bool, seeds: Int
   ) throws(ProjectError) -> (course: CheckedCourse, publication: Publication, share: ShareFolder) {
     guard let share else { throw .message(ShareFolder.missingMessage) }
-    var course = Checking.check(readCourse(files), isStrict: isStrict)
+    var course = Checking.check(readCourse(files), isStrict: isStrict, seeds: seeds)
     let theme = try share.theme()
     var typeset: [TypesetRequest: TypesetResult] = [:]
     var publication = publish(course, theme: theme, typeset: typeset)

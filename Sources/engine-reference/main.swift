@@ -2,41 +2,35 @@ import Foundation
 import ReferenceCases
 
 // Runs every case of a reference file against the engine: failures first, then a line a topic,
-// then the totals. What the engine does not offer counts as failed.
+// then the totals. What the engine does not offer counts as failed, as does a case that cannot be
+// read. Exits with 0 if all passed, 1 if not, 2 if there are no cases to run.
 
-guard CommandLine.arguments.count == 2 else {
-  FileHandle.standardError.write(Data("usage: engine-reference FILE.json\n".utf8))
-  exit(2)
+guard CommandLine.arguments.count == 2 else { refuse("usage: engine-reference FILE.json") }
+let path = CommandLine.arguments[1]
+guard let data = FileManager.default.contents(atPath: path) else {
+  refuse("\(path): there is no such file, or it cannot be read")
 }
-
-let cases: [ReferenceCase]
+let file: ReferenceFile
 do {
-  cases = try ReferenceCase.load(Data(contentsOf: URL(filePath: CommandLine.arguments[1])))
+  file = try ReferenceFile(data)
 } catch {
-  FileHandle.standardError.write(Data("\(CommandLine.arguments[1]): \(error)\n".utf8))
-  exit(2)
+  refuse("\(path): \(error)")
 }
+guard !file.entries.isEmpty else { refuse("\(path): the list of cases is empty") }
 
-var topics: [String] = []
-var passed: [String: Int] = [:]
-var failed: [String: Int] = [:]
-for item in cases {
-  if !topics.contains(item.topic) { topics.append(item.topic) }
-  switch item.judge() {
-  case .passed:
-    passed[item.topic, default: 0] += 1
-  case .failed(let reasons):
-    failed[item.topic, default: 0] += 1
-    print("\(item.id) \(item.op): \(item.description)")
-    for reason in reasons { print("  \(reason)") }
-  case .notOffered(let name):
-    failed[item.topic, default: 0] += 1
-    print("\(item.id) \(item.op): the engine does not offer \(name)")
+var tally = Tally()
+for entry in file.entries {
+  switch entry {
+  case .readable(let item): tally.add(item)
+  case .unreadable(let problem):
+    print(problem)
+    tally.count("unreadable", passed: false)
   }
 }
-for topic in topics {
-  print("\(topic): \(passed[topic] ?? 0) passed, \(failed[topic] ?? 0) failed")
+tally.printTopics()
+exit(tally.failed == 0 ? 0 : 1)
+
+func refuse(_ message: String) -> Never {
+  FileHandle.standardError.write(Data("\(message)\n".utf8))
+  exit(2)
 }
-let failures = failed.values.reduce(0, +)
-print("\(passed.values.reduce(0, +)) passed, \(failures) failed")
-exit(failures == 0 ? 0 : 1)

@@ -25,7 +25,9 @@ struct CheckCommand: ParsableCommand {
     let project = try findProject(paths)
     if fix { try mend(project) }
     var course = try options.terminal.showingProgress("checking") {
-      try orFail { () throws(ProjectError) in try project.check(isStrict: options.strict) }
+      try orFail { () throws(ProjectError) in
+        try project.check(isStrict: options.strict, seeds: options.seeds)
+      }
     }
     if runCode {
       let inScope = try PathFilter(paths, root: project.root)

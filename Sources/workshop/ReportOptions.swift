@@ -12,10 +12,17 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Refuse answers that nothing but their author vouches for.")
   var strict = false
 
+  @Option(help: "With how many other seeds claims are tried that depend on one.")
+  var seeds = CheckOptions.usualSeeds
+
   @Option(help: "How findings are printed.")
   var format = Format.text
 
   @OptionGroup var terminal: TerminalOptions
+
+  func validate() throws {
+    guard (0...1000).contains(seeds) else { throw ValidationError("--seeds takes 0 to 1000") }
+  }
 
   /// Prints what was found, only in `paths` where there are any, and the summary.
   func report(_ course: CheckedCourse, of project: Project, paths: [String]) throws {

@@ -11,8 +11,8 @@ struct Workshop: ParsableCommand {
     abstract: "Check and publish interactive lessons whose numbers the engine computes.",
     version: version,
     subcommands: [
-      CheckCommand.self, BuildCommand.self, EvalCommand.self, NewCommand.self, FormatCommand.self,
-      ExplainCommand.self, SchemaCommand.self,
+      CheckCommand.self, BuildCommand.self, EvalCommand.self, MutateCommand.self, NewCommand.self,
+      FormatCommand.self, ExplainCommand.self, SchemaCommand.self,
     ])
 
   /// Exit status 0 is clean, 1 problems, 2 usage.

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Checking
 
-private let tips = """
+let tips = """
   dataset: tips
   columns:
     bill: { role: feature }

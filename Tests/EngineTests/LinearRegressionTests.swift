@@ -36,6 +36,25 @@ struct LinearRegressionTests {
     #expect(isClose(fit.weights[0], 1) && isClose(fit.weights[1], 10))
   }
 
+  @Test func `features far from 0 that depend on each other are found to, in spite of rounding`()
+    throws
+  {
+    var budget = Budget.test
+    let days = [0.1, 0.7, 1.3, 2.2, 3.4, 4.1]
+    let x = try Matrix(days.map { [9868.8 + $0 / 1000, 2000 + $0 * 10, 9868.8 + $0 / 1000] })
+    let fit = try LinearRegression(x, days.map { 1 + 2 * $0 }, budget: &budget)
+    #expect(fit.rank == 1 && fit.metrics.mse < 1e-12)
+    #expect(fit.weights.allSatisfy { $0.magnitude < 1 }, "\(fit.weights)")
+    // Centred, two examples differ in one direction only, however many features there are.
+    let two = try Matrix([[14.7, 0.11, 0.3], [1e5, 0.1, 0.1]])
+    #expect(try LinearRegression(two, [1, 2], budget: &budget).rank == 1)
+    // A feature that differs by its last digit alone is constant, and takes none of the others.
+    let last = (1e8).nextUp
+    let flat = try Matrix([[1e8, 1], [1e8, 2], [last, 4], [1e8, 7]])
+    let line = try LinearRegression(flat, [1, 2, 4, 7], budget: &budget)
+    #expect(line.rank == 1 && isClose(line.weights[1], 1))
+  }
+
   @Test func `extreme magnitudes neither trap nor give a wrong number`() throws {
     var budget = Budget.test
     let fit = try LinearRegression(

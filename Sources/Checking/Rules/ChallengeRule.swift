@@ -7,10 +7,16 @@ extension DiagnosticCode {
   /// A question of the same lesson goes by its id, one of another lesson by that lesson's id, with
   /// `_` for `-`, a dot, and its own.
   ///
-  /// Wrong: `quizzes: [k-means.final_inertia]`. Right: `quizzes: [k_means.the_final_inertia]`.
+  /// - Wrong: `quizzes: [k-means.final_inertia]`
+  /// - Right: `quizzes: [k_means.the_final_inertia]`
   public static let unknownQuiz = DiagnosticCode("DW0560")
 
   /// A challenge asks for more right answers than it has questions.
+  ///
+  /// Nobody could ever pass it.
+  ///
+  /// - Wrong: `pass: 12` with ten questions
+  /// - Right: `pass: 8`, or `pass: 80%`
   public static let passOutOfReach = DiagnosticCode("DW0561")
 }
 

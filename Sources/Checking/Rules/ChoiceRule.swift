@@ -63,9 +63,12 @@ extension BlockChecker {
     if choices.count < 2 {
       report(.tooFewChoices, "a question needs at least two choices", at: id)
     }
-    let truth = block.value.flatMap { value(of: $0) }
+    let stated = block.value.flatMap { valueAndSeeds(of: $0) }
+    let truth = stated?.value
     let verdicts = choices.map { verdict(of: $0, truth: truth, hasValue: block.value != nil) }
-    for choice in choices { checkBacking(choice, truth: truth) }
+    for (choice, verdict) in zip(choices, verdicts) {
+      checkBacking(choice, truth: truth, isRight: verdict?.isRight ?? false)
+    }
     // A choice that cannot be told from its error would make any verdict a guess.
     guard !verdicts.contains(where: { $0 == nil }), !verdicts.isEmpty else { return }
     let right = verdicts.map { $0?.isRight ?? false }
@@ -82,17 +85,45 @@ extension BlockChecker {
         notes: [Note("this one holds", at: place(of: choices[holding[0]]))])
     }
     outcome.answer = Answer(key: .choices(right), basis: basis(of: choices, right: right))
+    guard pickMany || holding.count == 1 else { return }
+    let value = stated.flatMap { found in block.value.flatMap { seeded($0, read: found.read) } }
+    tryOtherSeeds(choices, verdicts.compactMap(\.self), value, at: id)
   }
 
-  private typealias Verdict = (isRight: Bool, finding: String)
+  private struct Verdict {
+    var isRight: Bool
+    var finding: String
+    var seeded: SeededExpression?
+  }
+
+  /// Whether the same choices are right with other seeds.
+  private mutating func tryOtherSeeds(
+    _ choices: [QuizChoice], _ verdicts: [Verdict], _ value: SeededExpression?, at id: Location
+  ) {
+    let seeds = verdicts.reduce(value?.seeds) { SeedUse.union($0, $1.seeded?.seeds) }
+    guard let seeds else { return }
+    tryOtherSeeds(than: seeds, "the same choices are right", at: id) { trial in
+      zip(choices, verdicts).allSatisfy { choice, verdict in
+        switch choice.truth {
+        case .when: (verdict.seeded?.holds(in: trial) ?? verdict.isRight) == verdict.isRight
+        case .equals(let written):
+          value == nil
+            || value?.value(in: trial)?.asNumber.map { approximatelyEqual($0, written.value) }
+              == verdict.isRight
+        default: true
+        }
+      }
+    }
+  }
 
   private mutating func verdict(
     of choice: QuizChoice, truth: Value?, hasValue: Bool
   ) -> Verdict? {
     switch choice.truth {
     case .when(let expression):
-      guard let result = claim(expression) else { return nil }
-      return (result.holds, result.explanation)
+      guard let (result, read) = claim(expression) else { return nil }
+      return Verdict(
+        isRight: result.holds, finding: result.explanation, seeded: seeded(expression, read: read))
     case .equals(let written):
       guard hasValue, let truth else { return nil }
       guard let number = truth.asNumber else {
@@ -101,18 +132,18 @@ extension BlockChecker {
           at: written.location)
         return nil
       }
-      return (
-        approximatelyEqual(number, written.value),
-        "\(written.value.text) is not the computed \(shortText(truth))"
-      )
+      return Verdict(
+        isRight: approximatelyEqual(number, written.value),
+        finding: "\(written.value.text) is not the computed \(shortText(truth))")
     case .stated(let stated):
-      return (stated.value, stated.value ? "stated to be right" : "stated to be wrong")
+      return Verdict(
+        isRight: stated.value, finding: stated.value ? "stated to be right" : "stated to be wrong")
     case nil: return nil
     }
   }
 
   /// Evidence must hold; a slip must lead to its choice, and only there.
-  private mutating func checkBacking(_ choice: QuizChoice, truth: Value?) {
+  private mutating func checkBacking(_ choice: QuizChoice, truth: Value?, isRight: Bool) {
     for expression in choice.evidence { hold(expression, as: .evidence, code: .evidenceFails) }
     guard let slip = choice.slip, let slipped = value(of: slip) else { return }
     let place = Location(file: slip.text.file, range: slip.text.sourceRange)
@@ -121,7 +152,8 @@ extension BlockChecker {
       return
     }
     let leadsHere = approximatelyEqual(number, written.value)
-    let isRight = truth?.asNumber.map { valuesEqual(.number($0), .number(number)) } ?? false
+    let givesTruth = truth?.asNumber.map { valuesEqual(.number($0), .number(number)) } ?? false
+    let isRight = givesTruth || (isRight && leadsHere)
     outcome.claims.append(
       Claim(
         kind: .slip, text: slip.text.text, computed: shortText(slipped),

@@ -24,7 +24,7 @@ extension DiagnosticCode {
 extension BlockChecker {
   mutating func check(_ block: CheckBlock) {
     bind(block.bindings)
-    outcome.value = boundRecord()
+    nameBindings()
     for claim in block.claims { hold(claim, as: .check) }
   }
 }

@@ -6,18 +6,34 @@ extension DiagnosticCode {
   ///
   /// Found by `workshop check --run-code`. Lines are compared without the blanks at their ends, and
   /// the first that differs is marked.
+  ///
+  /// - Wrong: `print(2 + 2)` with `output: 5`
+  /// - Right: `output: 4`
   public static let wrongOutput = DiagnosticCode("DW0570")
 
   /// Code that is run ends with an error.
+  ///
+  /// Found by `workshop check --run-code`; the line that the error names is marked.
+  ///
+  /// - Wrong: `print(total)` where nothing is called `total`
+  /// - Right: `total = sum(bills)` before it
   public static let codeFails = DiagnosticCode("DW0571")
 
   /// Code that is run does not end in time, or prints without end.
+  ///
+  /// It may take 20 seconds and print 1 MB.
+  ///
+  /// - Wrong: `while True:` without a `break`
+  /// - Right: a loop that ends when nothing moves any more
   public static let codeWithoutEnd = DiagnosticCode("DW0572")
 
   /// Code could not be run here, so nothing compared its output.
   ///
   /// `--run-code` needs a `python3` on the `PATH` (or named by `WORKSHOP_PYTHON`) that has the
   /// modules which the code imports.
+  ///
+  /// - Wrong: `import torch` where no Python has it
+  /// - Right: install it, or check without `--run-code`
   public static let codeNotRun = DiagnosticCode("DW0573", .warning)
 }
 

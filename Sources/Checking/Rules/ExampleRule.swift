@@ -4,7 +4,7 @@ import Lessons
 extension BlockChecker {
   mutating func check(_ block: ExampleBlock) {
     bind(block.bindings)
-    outcome.value = boundRecord()
+    nameBindings()
     for step in block.steps {
       for claim in step.claims { hold(claim, as: .step) }
       checkSpans(step.say?.nodes ?? [])

@@ -12,9 +12,7 @@ func checkLinks(_ course: Course) -> [Diagnostic] {
   for page in pages + [course.glossaryPage].compactMap(\.self) {
     for node in page.allMarkdown {
       node.visit { node in
-        if let found = problem(with: node, on: page, in: course, anchors: anchors) {
-          diagnostics.append(found)
-        }
+        diagnostics += problems(with: node, on: page, in: course, anchors: anchors)
       }
     }
     for block in page.blocks {
@@ -26,28 +24,34 @@ func checkLinks(_ course: Course) -> [Diagnostic] {
   return diagnostics
 }
 
-private func problem(
+private func problems(
   with node: MarkdownNode, on page: Lesson, in course: Course, anchors: [String: Set<String>]
-) -> Diagnostic? {
+) -> [Diagnostic] {
   switch node.kind {
   case .link(let destination, _):
-    return deadLink(destination, at: node.location, from: page, anchors: anchors)
+    let dead = deadLink(
+      destination, at: node.location, from: page, anchors: anchors, files: course.files)
+    return dead.map { [$0] } ?? []
   case .image(let source, _):
     if let missing = missingImage(source, at: node.location, from: page, in: course) {
-      return missing
+      return [missing]
     }
-    if !node.plainText.isEmpty { return nil }
-    return Diagnostic(
-      .missingAlternativeText, "this image has no alternative text", at: node.location,
-      notes: [Note("write it between the brackets: ![A line through a cloud](cloud.png)")])
+    if !node.plainText.isEmpty { return [] }
+    return [
+      Diagnostic(
+        .missingAlternativeText, "this image has no alternative text", at: node.location,
+        notes: [Note("write it between the brackets: ![A line through a cloud](cloud.png)")])
+    ]
   case .htmlBlock, .htmlInline:
-    if course.settings.allowsHTML { return nil }
-    return Diagnostic(
-      .rawHTML, "raw HTML is off", at: node.location,
-      notes: [Note("'html: allow' in course.yaml turns it on")])
+    if course.settings.allowsHTML { return [] }
+    return [
+      Diagnostic(
+        .rawHTML, "raw HTML is off", at: node.location,
+        notes: [Note("'html: allow' in course.yaml turns it on")])
+    ]
   case .citation(let citations):
-    return citations.lazy.compactMap { missingReference($0.key, at: $0.location, course) }.first
-  default: return nil
+    return citations.compactMap { missingReference($0.key, at: $0.location, course) }
+  default: return []
   }
 }
 
@@ -57,6 +61,9 @@ private func missingImage(
 ) -> Diagnostic? {
   if source.contains(":") || source.hasPrefix("/") {
     return Diagnostic(.deadLink, "an image is a file of the project", at: location)
+  }
+  if leavesProject(source, from: page.path) {
+    return Diagnostic(.deadLink, "the image's path leads out of the project", at: location)
   }
   let path = resolve(source, from: page.path)
   if course.files.contains(path) { return nil }
@@ -78,15 +85,19 @@ private func missingReference(
 }
 
 private func deadLink(
-  _ destination: String, at location: Location, from page: Lesson, anchors: [String: Set<String>]
+  _ destination: String, at location: Location, from page: Lesson, anchors: [String: Set<String>],
+  files: Set<String>
 ) -> Diagnostic? {
   let scheme = destination.prefix { $0 != ":" && $0 != "/" && $0 != "#" && $0 != "?" }
   if scheme.count < destination.count, destination.dropFirst(scheme.count).first == ":" {
     return nil
   }
   let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+  if leavesProject(String(parts[0]), from: page.path) {
+    return Diagnostic(.deadLink, "the link's path leads out of the project", at: location)
+  }
   let path = resolve(String(parts[0]), from: page.path)
-  guard path.hasSuffix(".md") else { return nil }
+  guard path.hasSuffix(".md") else { return missingFile(path, at: location, files) }
   guard let known = anchors[path] else {
     let near = nearestName(to: path, among: anchors.keys.sorted())
     return Diagnostic(
@@ -99,6 +110,45 @@ private func deadLink(
     .deadLink,
     "'\(path)' has no heading '#\(parts[1])'" + (near.map { "; did you mean '#\($0)'?" } ?? ""),
     at: location)
+}
+
+/// A link that is no lesson's leads to a file of the project, or to a folder.
+private func missingFile(_ path: String, at location: Location, _ files: Set<String>) -> Diagnostic?
+{
+  let path = percentDecoded(path)
+  let folder = path.isEmpty || path.hasSuffix("/") ? path : path + "/"
+  if files.contains(path) || files.contains(where: { $0.hasPrefix(folder) }) { return nil }
+  let near = nearestName(to: path, among: files.sorted())
+  return Diagnostic(
+    .deadLink, "there is no file at '\(path)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+    at: location)
+}
+
+/// `two%20words.csv` as the file is called; unchanged where it is no UTF-8.
+private func percentDecoded(_ path: String) -> String {
+  var bytes: [UInt8] = []
+  var rest = Array(path.utf8)[...]
+  while let byte = rest.popFirst() {
+    let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+    if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    } else {
+      bytes.append(byte)
+    }
+  }
+  return String(validating: bytes, as: UTF8.self) ?? path
+}
+
+/// Whether a relative path climbs above the project's folder.
+private func leavesProject(_ path: String, from page: String) -> Bool {
+  if path.isEmpty { return false }
+  var depth = page.split(separator: "/").count - 1
+  for part in path.split(separator: "/") where part != "." {
+    depth += part == ".." ? -1 : 1
+    if depth < 0 { return true }
+  }
+  return false
 }
 
 /// A link's path from the project's folder; the page's own where it has none.

@@ -18,7 +18,9 @@ extension BlockChecker {
   static let defaultShare = 0.005
 
   mutating func checkNumber(_ block: NumberAnswer) {
-    guard let expression = block.value, let value = value(of: expression) else { return }
+    guard let expression = block.value, let (value, read) = valueAndSeeds(of: expression) else {
+      return
+    }
     guard let number = value.asNumber, number.isFinite else {
       report(
         .wrongAnswer,
@@ -42,12 +44,40 @@ extension BlockChecker {
             edits: [TextEdit(answer.location, computed)])
         ])
     }
-    let tolerance: Double =
-      switch block.accept?.value {
-      case .absolute(let amount): amount
-      case .relative(let share): share * abs(number)
-      case nil: block.answer?.value.halfUnit ?? Self.defaultShare * abs(number)
+    outcome.answer = Answer(
+      key: .number(number, within: tolerance(of: block, number)), basis: .computed)
+    checkAcceptance(of: block, number)
+    if let answer = block.answer, approximatelyEqual(number, answer.value),
+      let seeded = seeded(expression, read: read)
+    {
+      tryOtherSeeds(
+        than: seeded.seeds, "\(answer.value.text) is right", at: answer.location
+      ) { trial in
+        seeded.value(in: trial)?.asNumber.map { approximatelyEqual($0, answer.value) } ?? false
       }
-    outcome.answer = Answer(key: .number(number, within: tolerance), basis: .computed)
+    }
+  }
+
+  private func tolerance(of block: NumberAnswer, _ number: Double) -> Double {
+    switch block.accept?.value {
+    case .absolute(let amount): amount
+    case .relative(let share): share * abs(number)
+    case nil: block.answer?.value.halfUnit ?? Self.defaultShare * abs(number)
+    }
+  }
+
+  /// A learner who types the author's own answer is right.
+  private mutating func checkAcceptance(of block: NumberAnswer, _ number: Double) {
+    guard let answer = block.answer, let accept = block.accept,
+      approximatelyEqual(number, answer.value)
+    else { return }
+    let distance = abs(number - answer.value.value)
+    let limit = tolerance(of: block, number)
+    guard distance > limit + 1e-9 * abs(number) else { return }
+    report(
+      .wrongAnswer,
+      "typed \(answer.value.text) is \(shortText(.number(distance))) from the computed "
+        + "\(shortText(.number(number))), more than 'accept' allows", at: answer.location,
+      notes: [Note("a learner who types it would be told that it is wrong", at: accept.location)])
   }
 }

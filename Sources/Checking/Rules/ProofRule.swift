@@ -3,7 +3,7 @@ import Lessons
 extension BlockChecker {
   mutating func check(_ block: ProofBlock) {
     bind(block.bindings)
-    outcome.value = boundRecord()
+    nameBindings()
     checkSpans(block.claim?.nodes ?? [])
     for step in block.steps {
       for claim in step.claims { hold(claim, as: .step) }

@@ -6,7 +6,7 @@ import SourceText
 extension BlockChecker {
   mutating func check(_ block: QuizBlock, at id: Location) {
     bind(block.bindings)
-    outcome.value = boundRecord()
+    nameBindings()
     checkSpans(block.ask?.nodes ?? [])
     for hint in block.hints { checkSpans(hint.nodes) }
     switch block.answer {

@@ -15,7 +15,7 @@ extension DiagnosticCode {
 extension BlockChecker {
   mutating func check(_ block: SortBlock, at id: Location) {
     bind(block.bindings)
-    outcome.value = boundRecord()
+    nameBindings()
     for bucket in block.buckets { checkSpans(bucket.label?.nodes ?? []) }
     for card in block.cards {
       checkSpans((card.text?.nodes ?? []) + (card.why?.nodes ?? []))

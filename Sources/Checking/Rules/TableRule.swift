@@ -3,7 +3,7 @@ import Lessons
 extension BlockChecker {
   mutating func check(_ block: TableBlock) {
     bind(block.bindings)
-    outcome.value = boundRecord()
+    nameBindings()
     for cell in block.columns + block.rows.flatMap({ $0 }) { checkSpans(cell.nodes) }
   }
 }

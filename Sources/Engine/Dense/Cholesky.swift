@@ -8,39 +8,28 @@ struct Cholesky {
   typealias Eight = SIMD8<Double>
 
   let size: Int
-  /// Row i starts at `i * stride`; eight columns to a vector.
+  /// The factor, in the place of the matrix.
   private var rows: [Eight]
-  private let stride: Int
 
-  /// The factor of the matrix whose lower triangle is in `matrix`, row-major; nil if a pivot is
-  /// not above `tolerance` times its diagonal entry.
+  /// The factor; nil if a pivot is not above `tolerance` times its diagonal entry.
   init?(
-    _ matrix: [Double], size: Int, tolerance: Double = 0, budget: inout Budget
+    _ matrix: SymmetricPanels, tolerance: Double = 0, budget: inout Budget
   ) throws(EngineError) {
-    self.size = size
-    stride = (size + 7) / 8
+    size = matrix.size
     try budget.spend(size * size / 6 + size, times: size)
-    rows = Cholesky.pack(matrix, size, stride)
-    for block in 0..<stride {
+    rows = matrix.rows
+    let diagonal = matrix.diagonal
+    for block in 0..<(size + 7) / 8 {
       subtractBlocks(before: block)
-      guard finish(block, tolerance, matrix) else { return nil }
+      guard finish(block, tolerance, diagonal) else { return nil }
     }
   }
 
-  /// The lower triangle, the rest 0.
-  private static func pack(_ matrix: [Double], _ size: Int, _ stride: Int) -> [Eight] {
-    var rows = [Eight](repeating: Eight(), count: stride * size)
-    let entries = matrix.span
-    var out = rows.mutableSpan
-    for row in 0..<size {
-      for block in 0..<row / 8 {
-        out[row * stride + block] = Panels.eight(entries, row * size + block * 8, 1)
-      }
-      var last = Eight()
-      for column in row & ~7...row { last[column & 7] = entries[row * size + column] }
-      out[row * stride + row / 8] = last
-    }
-    return rows
+  /// The factor of the matrix whose lower triangle is in `matrix`, row-major.
+  init?(
+    _ matrix: [Double], size: Int, tolerance: Double = 0, budget: inout Budget
+  ) throws(EngineError) {
+    try self.init(SymmetricPanels(matrix, size: size), tolerance: tolerance, budget: &budget)
   }
 
   /// The solution of A z = right.
@@ -50,10 +39,11 @@ struct Cholesky {
     let factor = rows.span
     var out = result.mutableSpan
     for row in (0..<size).reversed() {
-      let value = out[row] / factor[row * stride + row / 8][row & 7]
+      let start = SymmetricPanels.start(row)
+      let value = out[row] / factor[start + row / 8][row & 7]
       out[row] = value
       for block in 0...row / 8 {
-        let change = factor[row * stride + block] * value
+        let change = factor[start + block] * value
         for lane in 0..<min(8, row - block * 8) { out[block * 8 + lane] -= change[lane] }
       }
     }
@@ -65,12 +55,13 @@ struct Cholesky {
     let factor = rows.span
     var out = values.mutableSpan
     for row in 0..<size {
+      let start = SymmetricPanels.start(row)
       var value = out[row]
       for block in 0...row / 8 {
-        let eight = factor[row * stride + block]
+        let eight = factor[start + block]
         for lane in 0..<min(8, row - block * 8) { value -= eight[lane] * out[block * 8 + lane] }
       }
-      out[row] = value / factor[row * stride + row / 8][row & 7]
+      out[row] = value / factor[start + row / 8][row & 7]
     }
   }
 
@@ -90,14 +81,15 @@ struct Cholesky {
 extension Cholesky {
   /// Eliminates the columns of a block from one another; returns whether all pivots were above the
   /// tolerance.
-  private mutating func finish(_ block: Int, _ tolerance: Double, _ matrix: [Double]) -> Bool {
-    let (size, stride, start) = (size, stride, block * 8)
+  private mutating func finish(_ block: Int, _ tolerance: Double, _ diagonal: [Double]) -> Bool {
+    let (size, start) = (size, block * 8)
     var values = rows.mutableSpan
     // The block's own triangle, eight to a row; and the row at hand.
     var corner = InlineArray<64, Double>(repeating: 0)
     var at = InlineArray<8, Double>(repeating: 0)
     for row in start..<size {
-      let eight = values[row * stride + block]
+      let place = SymmetricPanels.start(row) + block
+      let eight = values[place]
       for lane in 0..<8 { at[lane] = eight[lane] }
       let width = min(row - start, 8)
       for column in 0..<width {
@@ -108,20 +100,20 @@ extension Cholesky {
       if width < 8 {
         var pivot = at[width]
         for k in 0..<width { pivot -= at[k] * at[k] }
-        guard pivot > tolerance * matrix[row * size + row], pivot.isFinite else { return false }
+        guard pivot > tolerance * diagonal[row], pivot.isFinite else { return false }
         at[width] = pivot.squareRoot()
         for k in 0...width { corner[width * 8 + k] = at[k] }
       }
       var result = Eight()
       for lane in 0..<8 { result[lane] = at[lane] }
-      values[row * stride + block] = result
+      values[place] = result
     }
     return true
   }
 
   /// Takes from a block of columns the products with all blocks before it.
   private mutating func subtractBlocks(before block: Int) {
-    let (size, stride, start) = (size, stride, block * 8)
+    let (size, start) = (size, block * 8)
     var values = rows.mutableSpan
     var k = 0
     // 64 vectors of eight rows fit into the first cache.
@@ -130,12 +122,12 @@ extension Cholesky {
       var row = start
       while row < size {
         let second = min(row + 1, size - 1)
-        let (base, next) = (row * stride, second * stride)
+        let (base, next) = (SymmetricPanels.start(row), SymmetricPanels.start(second))
         // Rows beyond the last one stand for columns that do not exist: their sums are not used.
-        let p = Cholesky.products(values, base, next, start, size, stride, k, count)
-        let q = Cholesky.products(values, base, next, start + 2, size, stride, k, count)
-        let r = Cholesky.products(values, base, next, start + 4, size, stride, k, count)
-        let s = Cholesky.products(values, base, next, start + 6, size, stride, k, count)
+        let p = Cholesky.products(values, base, next, start, size, k, count)
+        let q = Cholesky.products(values, base, next, start + 2, size, k, count)
+        let r = Cholesky.products(values, base, next, start + 4, size, k, count)
+        let s = Cholesky.products(values, base, next, start + 6, size, k, count)
         let first = Eight(
           lowHalf: SIMD4(lowHalf: p.lowHalf, highHalf: q.lowHalf),
           highHalf: SIMD4(lowHalf: r.lowHalf, highHalf: s.lowHalf))
@@ -154,11 +146,11 @@ extension Cholesky {
   @inline(__always)
   private static func products(
     _ values: borrowing MutableSpan<Eight>, _ first: Int, _ second: Int, _ column: Int,
-    _ size: Int, _ stride: Int, _ from: Int, _ count: Int
+    _ size: Int, _ from: Int, _ count: Int
   ) -> SIMD4<Double> {
     let (a, b) = (first + from, second + from)
-    let c = min(column, size - 1) * stride + from
-    let d = min(column + 1, size - 1) * stride + from
+    let c = SymmetricPanels.start(min(column, size - 1)) + from
+    let d = SymmetricPanels.start(min(column + 1, size - 1)) + from
     var (ac, ad) = (SIMD4<Double>(), SIMD4<Double>())
     var (bc, bd) = (SIMD4<Double>(), SIMD4<Double>())
     for k in 0..<count {

@@ -65,6 +65,18 @@ enum Lanes {
   @inline(__always)
   static func magnitude(_ x: Eight) -> Eight { x.replacing(with: -x, where: x .< 0) }
 
+  /// The greater of each two.
+  @inline(__always)
+  static func greater(_ x: Eight, _ y: Eight) -> Eight { x.replacing(with: y, where: y .> x) }
+
+  /// The least of the eight.
+  @inline(__always)
+  static func least(_ x: Eight) -> Double {
+    let four = x.lowHalf.replacing(with: x.highHalf, where: x.highHalf .< x.lowHalf)
+    let two = four.lowHalf.replacing(with: four.highHalf, where: four.highHalf .< four.lowHalf)
+    return two[1] < two[0] ? two[1] : two[0]
+  }
+
   /// The sum of the eight, halves first.
   @inline(__always)
   static func total(_ x: Eight) -> Double { total(x.lowHalf + x.highHalf) }

@@ -99,7 +99,6 @@ struct BoostState {
       scores[row] += alpha * says[row]
       wrong += (scores[row] > 0) == (signs[row] > 0) ? 0 : 1
     }
-    weightHistory.reserveCapacity(weightHistory.count + weights.count)
     for row in weights.indices {
       weights[row] /= sum
       weightHistory.append(weights[row].magnitude)

@@ -45,52 +45,23 @@ public struct Kernel: Equatable, Sendable {
     return scale
   }
 
-  /// K_ij = k(x_i, x_j); only the lower triangle is worked out.
+  /// K_ij = k(x_i, x_j), which is symmetric.
   ///
   /// - Throws: as ``matrix(_:_:budget:)``.
-  public func matrix(_ x: Matrix, budget: inout Budget) throws(EngineError) -> Matrix {
+  func symmetricMatrix(
+    _ x: Matrix, budget: inout Budget
+  ) throws(EngineError) -> SymmetricPanels {
     try Check.sample(x)
-    let n = x.rows
     let rows = try KernelRows(self, x, scaledBy: x)
-    try budget.spend(n, times: n)
-    try budget.spend(n * n, times: x.columns + 20)
-    try budget.store(n, times: n)
-    var result = [Double](repeating: 0, count: n * n)
-    var lanes = [SIMD8<Double>](repeating: SIMD8(), count: rows.panels.count)
-    var sum = SIMD8<Double>()
-    for row in 0..<n {
-      var out = lanes.mutableSpan
-      rows.write(x.row(row), from: 0, to: row / 8 + 1, into: &out)
-      var entries = result.mutableSpan
-      for panel in 0..<row / 8 {
-        let eight = out[panel]
-        sum += eight - eight
-        for lane in 0..<8 { entries[row * n + panel * 8 + lane] = eight[lane] }
-      }
-      for column in row & ~7...row {
-        let value = out[column >> 3][column & 7]
-        sum[0] += value - value
-        entries[row * n + column] = value
-      }
+    try budget.spend(x.rows, times: x.rows)
+    try budget.spend(x.rows * x.rows, times: x.columns + 20)
+    try budget.store(x.rows, times: x.rows)
+    var result = SymmetricPanels(size: x.rows)
+    result.fill { (row, out, start) in
+      rows.write(x.row(row), from: 0, to: row / 8 + 1, into: &out, at: start)
     }
-    // x − x is NaN exactly for what is not finite.
-    guard sum.sum() == 0 else { throw .overflow(.x) }
-    Kernel.mirror(&result, n)
-    return Matrix(rows: n, columns: n, trusted: result)
-  }
-
-  /// Copies the lower triangle to the upper one, in tiles that stay in the cache.
-  private static func mirror(_ values: inout [Double], _ n: Int) {
-    var entries = values.mutableSpan
-    for rowTile in stride(from: 0, to: n, by: 32) {
-      for columnTile in stride(from: 0, through: rowTile, by: 32) {
-        for row in rowTile..<min(rowTile + 32, n) {
-          for column in columnTile..<min(columnTile + 32, row) {
-            entries[column * n + row] = entries[row * n + column]
-          }
-        }
-      }
-    }
+    guard result.isFinite else { throw .overflow(.x) }
+    return result
   }
 
   /// K_ij = k(x_i, z_j).

@@ -1,8 +1,9 @@
 // Kernel ridge regression: f(x) = Σ a_i k(x_i, x) with (K + α I) a = y; no intercept.
 // Source: C. M. Bishop, Pattern Recognition and Machine Learning (2006), section 6.1.
 //
-// By Cholesky's method where K + α I is positive definite, as it is for every kernel but the
-// sigmoid one once α is above the rounding of K; else by orthogonal transformations, of least norm.
+// K + α I is positive definite for every kernel but the sigmoid one once α is above the rounding of
+// K. Then by conjugate gradients where the data is large and α not far below most eigenvalues, or
+// by Cholesky's method; else by orthogonal transformations, of least norm.
 
 /// A regression in the space of a kernel.
 public struct KernelRidge: Equatable, Sendable {
@@ -31,24 +32,17 @@ public struct KernelRidge: Equatable, Sendable {
     if kernel.form != .linear, kernel.gamma == nil { resolved.gamma = try Kernel.scale(x) }
     self.kernel = resolved
     let n = x.rows
-    var matrix = try resolved.matrix(x, budget: &budget).values
-    for index in 0..<n { matrix[index * n + index] += alpha }
-    if let factor = try Cholesky(matrix, size: n, tolerance: 0x1p-45, budget: &budget) {
-      dual = factor.solve(y)
-    } else {
-      dual = try LeastSquares(
-        columnMajor: matrix, target: y, columns: n, budget: &budget
-      ).solution
-    }
-    // K a = y − α a, but for rounding: the product itself is taken, so that an error would show.
-    let products = LinearModel.values(Matrix(rows: n, columns: n, trusted: matrix), dual, 0)
-    var (predictions, squaredNorm) = (products, 0.0)
-    for row in 0..<n {
-      predictions[row] -= alpha * dual[row]
-      squaredNorm += dual[row] * predictions[row]
-    }
+    let matrix = try resolved.symmetricMatrix(x, budget: &budget)
+    var shifted = matrix
+    shifted.addToDiagonal(alpha)
+    dual = try KernelRidge.solve(shifted, y, &budget)
+    // K a is y − α a, but that difference, like aᵀ (K + α I) a − α |a|², cancels where examples
+    // that are equal have different targets: their duals are large and opposite.
+    let products = matrix.times(ConjugateGradients.pack(dual))
+    var squaredNorm = 0.0
+    predictions = (0..<n).map { products[$0 >> 3][$0 & 7] }
+    for row in 0..<n { squaredNorm += dual[row] * predictions[row] }
     guard squaredNorm.isFinite else { throw .overflow(.x) }
-    self.predictions = predictions
     self.squaredNorm = squaredNorm
     metrics = try RegressionMetrics(y: y, predictions: predictions)
   }
@@ -58,5 +52,18 @@ public struct KernelRidge: Equatable, Sendable {
   /// - Throws: `shape`, `notFinite`, `overflow`, `budgetExceeded`.
   public func predict(_ query: Matrix, budget: inout Budget) throws(EngineError) -> [Double] {
     try KernelExpansion.values(kernel, x, dual, 0, query, budget: &budget)
+  }
+
+  private static func solve(
+    _ matrix: SymmetricPanels, _ y: [Double], _ budget: inout Budget
+  ) throws(EngineError) -> [Double] {
+    if let solution = try ConjugateGradients.solve(matrix, y, budget: &budget) { return solution }
+    if let factor = try Cholesky(matrix, tolerance: 0x1p-45, budget: &budget) {
+      return factor.solve(y)
+    }
+    try budget.store(matrix.size, times: matrix.size)
+    return try LeastSquares(
+      columnMajor: matrix.full, target: y, columns: matrix.size, budget: &budget
+    ).solution
   }
 }

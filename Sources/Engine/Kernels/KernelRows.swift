@@ -30,45 +30,55 @@ struct KernelRows {
     panels = Panels(set)
   }
 
-  /// Writes k(x, z) for the examples z of panels `from` ..< `to`, the first at place 0.
-  func write(_ x: [Double], from: Int, to: Int, into out: inout MutableSpan<Eight>) {
+  /// Writes k(x, z) for the examples z of panels `from` ..< `to`, the first at place `start`.
+  func write(
+    _ x: [Double], from: Int, to: Int, into out: inout MutableSpan<Eight>, at start: Int = 0
+  ) {
     let (values, point, width) = (panels.values.span, x.span, panels.columns)
+    let first = start - from
     switch form {
-    case .linear:
-      for panel in from..<to {
-        out[panel - from] = KernelRows.product(values, panel * width, point)
-      }
-    case .polynomial:
-      for panel in from..<to {
-        let base = KernelRows.product(values, panel * width, point) * gamma + coef0
-        out[panel - from] = KernelRows.power(base, degree)
-      }
     case .rbf:
       for panel in from..<to {
         let distance = KernelRows.squaredDistance(values, panel * width, point)
-        out[panel - from] = Lanes.exp(nonPositive: distance * -gamma)
+        out[first + panel] = Lanes.exp(nonPositive: distance * -gamma)
       }
     case .laplacian:
       for panel in from..<to {
         let distance = KernelRows.distance(values, panel * width, point)
-        out[panel - from] = Lanes.exp(nonPositive: distance * -gamma)
+        out[first + panel] = Lanes.exp(nonPositive: distance * -gamma)
       }
-    case .sigmoid:
+    case .linear, .polynomial, .sigmoid:
       for panel in from..<to {
-        let argument = KernelRows.product(values, panel * width, point) * gamma + coef0
-        let e = Lanes.exp(nonPositive: Lanes.magnitude(argument) * -2)
-        let size = (1 - e) / (1 + e)
-        out[panel - from] = size.replacing(with: -size, where: argument .< 0)
+        out[first + panel] = value(KernelRows.product(values, panel * width, point))
       }
     }
   }
 
-  /// k(z, z) for the example at `index` of the set.
-  func diagonal(_ index: Int) -> Double {
-    var one = [Eight()]
-    var out = one.mutableSpan
-    write(panels.row(index), from: index / 8, to: index / 8 + 1, into: &out)
-    return one[0][index & 7]
+  /// k(z, z) for the examples of the set, in panels.
+  func diagonals() -> [Eight] {
+    var result = [Eight](repeating: Eight(repeating: 1), count: panels.count)
+    guard form != .rbf, form != .laplacian else { return result }
+    let (values, width) = (panels.values.span, panels.columns)
+    for panel in result.indices {
+      var sum = Eight()
+      for column in panel * width..<(panel + 1) * width { sum += values[column] * values[column] }
+      result[panel] = value(sum)
+    }
+    return result
+  }
+
+  /// k for an inner product, where it is a function of that.
+  @inline(__always)
+  private func value(_ product: Eight) -> Eight {
+    switch form {
+    case .polynomial: return KernelRows.power(product * gamma + coef0, degree)
+    case .sigmoid:
+      let argument = product * gamma + coef0
+      let e = Lanes.exp(nonPositive: Lanes.magnitude(argument) * -2)
+      let size = (1 - e) / (1 + e)
+      return size.replacing(with: -size, where: argument .< 0)
+    default: return product
+    }
   }
 
   /// The same kernel with some of the set, in the order given.

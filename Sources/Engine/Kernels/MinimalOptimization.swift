@@ -42,18 +42,17 @@ struct MinimalOptimization {
     values = [Eight](repeating: Eight(), count: count)
     up = [Eight](repeating: Eight(repeating: -.infinity), count: count)
     down = [Eight](repeating: Eight(repeating: .infinity), count: count)
-    diagonal = values
+    diagonal = rows.diagonals()
     for index in signs.indices {
       values[index >> 3][index & 7] = signs[index]
-      diagonal[index >> 3][index & 7] = rows.diagonal(index)
       mark(index)
     }
   }
 
   /// Moves pairs until the gap is at most `tolerance`, or what rounding leaves of it.
   mutating func run(tolerance: Double, budget: inout Budget) throws(EngineError) {
-    for eight in diagonal {
-      for lane in 0..<8 where !eight[lane].isFinite { throw .overflow(.x) }
+    for index in signs.indices where !diagonal[index >> 3][index & 7].isFinite {
+      throw .overflow(.x)
     }
     var (first, value) = highest()
     while true {
@@ -95,6 +94,11 @@ struct MinimalOptimization {
       if down[panel][lane] == 0 { high = min(high, value) }
     }
     return count > 0 ? sum / Double(count) : low / 2 + high / 2
+  }
+
+  /// f without the intercept, for each example.
+  var outputs: [Double] {
+    signs.indices.map { signs[$0] - values[$0 >> 3][$0 & 7] }
   }
 
   /// What rounding may make of v.
@@ -233,11 +237,11 @@ extension MinimalOptimization {
     var gaps = Eight(repeating: -.infinity)
     for panel in 0..<all.count {
       let difference = (value - all[panel]) - bounds[panel]
-      gaps = pointwiseMax(gaps, difference)
-      let curvature = pointwiseMax(
+      gaps = Lanes.greater(gaps, difference)
+      let curvature = Lanes.greater(
         (own + squares[panel]) - row[panel] * 2,
         Eight(repeating: MinimalOptimization.leastCurvature))
-      let positive = pointwiseMax(difference, Eight())
+      let positive = Lanes.greater(difference, Eight())
       best.consider(positive * positive / curvature, panel)
     }
     return (best.result.0, gaps.max())

@@ -61,16 +61,16 @@ public struct SupportVectorMachine: Equatable, Sendable {
     try solver.run(tolerance: tolerance, budget: &budget)
     dual = solver.alphas
     steps = solver.steps
-    intercept = solver.intercept
     let parts = Parts(x, signs, solver.alphas, c)
     (support, marginSupport) = (parts.support, parts.marginSupport)
     (supportRows, coefficients) = (parts.rows, parts.coefficients)
     weights = resolved.form == .linear ? parts.weights() : []
+    let intercept = solver.intercept
+    self.intercept = intercept
     decisions =
       resolved.form == .linear
-      ? LinearModel.values(x, weights, intercept)
-      : try KernelExpansion.values(
-        resolved, supportRows, coefficients, intercept, x, budget: &budget)
+      ? LinearModel.values(x, weights, intercept) : solver.outputs.map { $0 + intercept }
+    for decision in decisions where !decision.isFinite { throw .overflow(.x) }
     let outcome = try Outcome(
       decisions, signs, dual, parts.support, coefficients, intercept, c: c)
     (hinge, accuracy) = (outcome.hinge, outcome.accuracy)

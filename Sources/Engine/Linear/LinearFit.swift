@@ -25,7 +25,7 @@ struct LinearFit {
       alpha == 0
       ? try LeastSquares(
         columnMajor: design.columnMajor, target: design.target, columns: x.columns,
-        budget: &budget)
+        noise: design.noise, largestRank: design.largestRank, budget: &budget)
       : try LinearFit.penalised(design, alpha, &budget)
     try self.init(
       weights: fit.solution, means: design.means, targetMean: design.targetMean, rank: fit.rank)

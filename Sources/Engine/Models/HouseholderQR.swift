@@ -7,7 +7,8 @@ struct HouseholderQR {
   let columns: Int
   /// At place i, which of the matrix's columns came i-th.
   private(set) var order: [Int]
-  /// How many columns are independent: those with |R_ii| > tolerance · |R_00|.
+  /// How many columns are independent: those with |R_ii| > tolerance · |R_00|, for the largest
+  /// tolerance of the columns so far.
   private(set) var rank = 0
   /// Column-major; R is its upper triangle.
   private var packed: [Double]
@@ -15,19 +16,27 @@ struct HouseholderQR {
 
   /// - Throws: `budgetExceeded`.
   init(
-    columnMajor: [Double], rows: Int, columns: Int, tolerance: Double, budget: inout Budget
+    columnMajor: [Double], rows: Int, columns: Int, tolerances: [Double],
+    largestRank: Int = .max, budget: inout Budget
   ) throws(EngineError) {
     self.rows = rows
     self.columns = columns
     packed = columnMajor
     order = Array(0..<columns)
-    var largest = 0.0
-    while rank < min(rows, columns) {
+    var (largest, tolerance) = (0.0, 0.0)
+    while rank < min(rows, columns, largestRank) {
       try budget.spend(2 * (rows - rank), times: columns - rank)
-      let norm = bringLargestForward()
-      if rank == 0 { largest = norm }
-      guard norm > tolerance * largest, norm > 0 else { break }
-      eliminate(norm)
+      let norms = (rank..<columns).map(remainingNorm)
+      if rank == 0 { largest = norms.max() ?? 0 }
+      var (best, bestNorm) = (-1, 0.0)
+      for (place, norm) in norms.enumerated() where norm > bestNorm {
+        let least = max(tolerance, tolerances[order[rank + place]])
+        if norm > least * largest { (best, bestNorm) = (rank + place, norm) }
+      }
+      guard best >= 0 else { break }
+      tolerance = max(tolerance, tolerances[order[best]])
+      bringForward(best)
+      eliminate(bestNorm)
       rank += 1
     }
   }
@@ -45,20 +54,19 @@ struct HouseholderQR {
     for reflection in reflections.reversed() { reflection.apply(to: &vector, endingAt: rows) }
   }
 
-  private mutating func bringLargestForward() -> Double {
-    var (best, bestNorm) = (rank, -1.0)
-    for column in rank..<columns {
-      var squares = 0.0
-      for index in column * rows + rank..<(column + 1) * rows {
-        squares += packed[index] * packed[index]
-      }
-      if squares > bestNorm { (best, bestNorm) = (column, squares) }
+  /// The norm of what the columns so far leave of a column.
+  private func remainingNorm(_ column: Int) -> Double {
+    var squares = 0.0
+    for index in column * rows + rank..<(column + 1) * rows {
+      squares += packed[index] * packed[index]
     }
-    if best != rank {
-      order.swapAt(best, rank)
-      for row in 0..<rows { packed.swapAt(best * rows + row, rank * rows + row) }
-    }
-    return bestNorm.squareRoot()
+    return squares.squareRoot()
+  }
+
+  private mutating func bringForward(_ column: Int) {
+    guard column != rank else { return }
+    order.swapAt(column, rank)
+    for row in 0..<rows { packed.swapAt(column * rows + row, rank * rows + row) }
   }
 
   /// Reflects the leading column onto its first component, and the columns behind it likewise.

@@ -1,6 +1,7 @@
 // min |A w − t|, and among the minimisers the w of least norm.
 //
-// Columns are first scaled to norm 1, so that the rank does not depend on their units; then
+// Columns are first scaled to norm 1, so that the rank does not depend on their units; a column
+// that is left, by those before it, with less than the data's rounding error depends on them. Then
 // A P = Q R with pivoting. At full rank R w = Qᵀt. Else the first rank rows of R, brought back to
 // the columns' own units, are a matrix M with M w = c for every minimiser, and w = M⁺ c by a
 // second QR of Mᵀ (the complete orthogonal decomposition).
@@ -12,16 +13,21 @@ struct LeastSquares {
   let rank: Int
 
   /// - Parameter columnMajor: the matrix, rows × columns, column after column.
+  /// - Parameter noise: the relative rounding errors of the columns; none if empty.
+  /// - Parameter largestRank: the most independent columns there can be.
   /// - Throws: `budgetExceeded`; `overflow` if the solution is not finite.
   init(
-    columnMajor: [Double], target: [Double], columns: Int, budget: inout Budget
+    columnMajor: [Double], target: [Double], columns: Int, noise: [Double] = [],
+    largestRank: Int = .max, budget: inout Budget
   ) throws(EngineError) {
     let rows = target.count
     var scaled = columnMajor
     let scales = try LeastSquares.normalise(&scaled, rows: rows, columns: columns)
-    let tolerance = max(1e-13, Double(rows) * 0x1p-52)
+    let least = max(1e-13, Double(rows) * 0x1p-52)
+    let tolerances = noise.isEmpty ? scales.map { _ in least } : noise.map { max(least, 4 * $0) }
     let qr = try HouseholderQR(
-      columnMajor: scaled, rows: rows, columns: columns, tolerance: tolerance, budget: &budget)
+      columnMajor: scaled, rows: rows, columns: columns, tolerances: tolerances,
+      largestRank: largestRank, budget: &budget)
     var projected = target
     qr.applyTranspose(to: &projected)
     rank = qr.rank
@@ -81,7 +87,8 @@ struct LeastSquares {
       }
     }
     let second = try HouseholderQR(
-      columnMajor: rowSpace, rows: width, columns: qr.rank, tolerance: 0, budget: &budget)
+      columnMajor: rowSpace, rows: width, columns: qr.rank,
+      tolerances: [Double](repeating: 0, count: qr.rank), budget: &budget)
     var solution = [Double](repeating: 0, count: width)
     for row in 0..<second.rank {
       var value = right[second.order[row]]

@@ -102,7 +102,8 @@ extension FunctionCall {
   /// The seed of what is drawn; there is no default, since a result must not depend on chance that
   /// its author does not see.
   func seed() throws(EvaluationFailure) -> UInt64 {
-    UInt64(try wholeNumber("seed", in: 0...Int.max))
+    let written = UInt64(try wholeNumber("seed", in: 0...Int.max))
+    return evaluation.budget.seeds.seed(for: written)
   }
 
   /// Places in a list of `count`, from 0.

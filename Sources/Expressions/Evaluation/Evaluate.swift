@@ -117,6 +117,11 @@ final class Evaluation {
     case .slice(let base, let from, let to):
       return try slice(base, from, to, environment)
     case .field(let base, let name, let nameRange):
+      if case .name(let owner) = base.kind,
+        let found = try lessonMember(name, nameRange, of: owner, environment)
+      {
+        return found
+      }
       return try field(name, nameRange, of: evaluate(base, environment), node.range)
     case .call(let function, let arguments):
       return try call(function, arguments, node.range, environment)

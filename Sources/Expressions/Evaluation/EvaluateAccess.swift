@@ -131,7 +131,7 @@ extension Evaluation {
 
   func unknownField(
     _ name: String, _ range: ByteRange, _ owner: String, _ names: [String],
-    isQuoted: Bool = false
+    isQuoted: Bool = false, called: String = "field"
   ) -> EvaluationFailure {
     var near = suggestion(for: name, at: range, among: names)
     if isQuoted, let quoted = near.fix?.edits.first {
@@ -139,7 +139,7 @@ extension Evaluation {
     }
     let list = names.isEmpty ? "it has none" : "it has " + names.joined(separator: ", ")
     return .at(
-      range, .unknownField, "\(owner) has no field \(name)\(near.words)", notes: [list],
+      range, .unknownField, "\(owner) has no \(called) \(name)\(near.words)", notes: [list],
       fix: near.fix)
   }
 }

@@ -19,9 +19,33 @@ extension Evaluation {
     throw unknownName(name, range, environment)
   }
 
+  /// The value behind a lesson's dot; nil where the name before it is no lesson's.
+  func lessonMember(
+    _ name: String, _ range: ByteRange, of lesson: String, _ environment: Environment
+  ) throws(EvaluationFailure) -> Value? {
+    let isCatalogued =
+      Catalogue.entry(named: lesson) != nil
+      || Catalogue.constants.contains { $0.name == lesson }
+    guard !isCatalogued, environment.variable(lesson) == nil,
+      let found = environment.scope.lookUp(name, ofLesson: lesson)
+    else { return nil }
+    switch found {
+    case .value(let value): return value
+    case .unknown: throw .unknown
+    case .missing:
+      throw unknownField(
+        name, range, "the lesson \(lesson)", environment.scope.visibleNames(ofLesson: lesson),
+        called: "block")
+    }
+  }
+
   func unknownName(
     _ name: String, _ range: ByteRange, _ environment: Environment
   ) -> EvaluationFailure {
+    if environment.scope.lookUp("", ofLesson: name) != nil {
+      return .at(
+        range, .unknownName, "\(name) is a lesson; a dot and the id of one of its blocks follow")
+    }
     let variables = environment.variables.reversed().map(\.name)
     let candidates =
       variables + environment.scope.visibleNames + Catalogue.functions.map(\.name)

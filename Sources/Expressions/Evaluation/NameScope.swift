@@ -6,6 +6,15 @@ public protocol NameScope: Sendable {
   func lookUp(_ name: String) -> NameLookup
   /// The names it answers for, the most likely first, for "did you mean".
   var visibleNames: [String] { get }
+  /// What stands behind a dot after a lesson's name; nil where the name is no lesson's.
+  func lookUp(_ member: String, ofLesson name: String) -> NameLookup?
+  /// The names that a lesson has behind its dot.
+  func visibleNames(ofLesson name: String) -> [String]
+}
+
+extension NameScope {
+  public func lookUp(_ member: String, ofLesson name: String) -> NameLookup? { nil }
+  public func visibleNames(ofLesson name: String) -> [String] { [] }
 }
 
 public enum NameLookup: Sendable {

@@ -26,6 +26,14 @@ public struct Block: Sendable {
   public var location: Location
   /// False where decoding reported an error: what depends on the block is then skipped.
   public var isSound: Bool
+  /// Whether the author means the seeds as written, so that no others are tried.
+  public var keepsSeed = false
+}
+
+extension FieldDescriptor {
+  static let thisSeed = FieldDescriptor(
+    "this_seed", .boolean,
+    "With true, what depends on a seed is meant for this seed and is not tried with others.")
 }
 
 /// One kind of block: its word, its fields, and how it is decoded. Adding a kind is adding a file
@@ -82,10 +90,11 @@ func decodeBlock(
   let reader = FieldReader(
     node, kind.shape, home: first.key.location, id: name, skipping: [kind.name], found)
   let content = reader.map { kind.decode($0, files) } ?? .broken
+  let keepsSeed = reader?.boolean("this_seed")?.value ?? false
   problems.add(found.diagnostics)
   return Block(
     id: id, content: content, location: location,
-    isSound: !found.diagnostics.contains { $0.severity == .error })
+    isSound: !found.diagnostics.contains { $0.severity == .error }, keepsSeed: keepsSeed)
 }
 
 private func checkBlockID(_ id: Located<String>, _ problems: Problems) {

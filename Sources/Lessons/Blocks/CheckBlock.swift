@@ -14,6 +14,7 @@ extension BlockKind {
       [
         FieldDescriptor("let", .bindings, "Names for this block, each from the lines before it."),
         FieldDescriptor("that", .expressions, required: true, "Expressions that must hold."),
+        .thisSeed,
       ]),
     decode: { reader, _ in
       .check(CheckBlock(bindings: reader.bindings("let"), claims: reader.expressions("that")))

@@ -10,10 +10,30 @@ public struct DatasetBlock: Sendable {
   public var dataset: Dataset?
   public var display: Display
   public var expectations: [ParsedExpression]
+  /// What its columns claim about themselves.
+  public var signals: [SignalClaim] = []
+  /// Where each cell is written, column by column; empty where the rows are generated.
+  public var cells: [[Location]] = []
+  public var generated: GeneratedRows?
+  /// The path of the data file; nil where the rows come from elsewhere.
+  public var dataFile: String?
+}
+
+/// `signal: true|false`: whether a feature says something about the target.
+public struct SignalClaim: Sendable {
+  public var column: String
+  public var isSignal: Located<Bool>
+}
+
+/// How to draw a dataset's rows again.
+public struct GeneratedRows: Sendable {
+  public var seed: UInt64
+  /// The dataset that the generator makes from another seed; nil where it makes none.
+  public var dataset: @Sendable (_ seed: UInt64) -> Dataset?
 }
 
 /// A column as declared.
-struct ColumnDeclaration {
+struct ColumnDeclaration: Sendable {
   var name: Located<String>
   var label: String?
   var role: Dataset.Column.Role
@@ -21,6 +41,7 @@ struct ColumnDeclaration {
   /// What the column is generated from; nil also where it could not be read.
   var from: ParsedExpression?
   var hasFrom = false
+  var signal: Located<Bool>?
 }
 
 extension BlockKind {
@@ -38,6 +59,7 @@ extension BlockKind {
           "generate", .mapping, of: generator, "How the rows are generated: n, seed, a shape."),
         FieldDescriptor("show", .word(["table", "scatter", "none"]), "How the page shows it."),
         FieldDescriptor("expect", .expressions, "Expressions that must hold."),
+        .thisSeed,
       ]),
     decode: { reader, files in
       let columns = reader.columns()
@@ -57,11 +79,21 @@ extension BlockKind {
       let dataset = table.flatMap {
         makeDataset(columns, $0, name: reader.id, home: reader.home, reader.problems)
       }
-      return .dataset(
-        DatasetBlock(
-          title: reader.text("title"), dataset: dataset,
-          display: reader.word("show").flatMap { .init(rawValue: $0.value) } ?? .table,
-          expectations: reader.expressions("expect")))
+      var block = DatasetBlock(
+        title: reader.text("title"), dataset: dataset,
+        display: reader.word("show").flatMap { .init(rawValue: $0.value) } ?? .table,
+        expectations: reader.expressions("expect"))
+      block.signals = columns.compactMap { column in
+        column.signal.map { SignalClaim(column: column.name.value, isSignal: $0) }
+      }
+      reader.refuseSignals(columns)
+      if sources.contains("csv") { block.dataFile = reader.text("csv")?.value }
+      if sources == ["generate"] {
+        block.generated = reader.generatedRows(columns)
+      } else {
+        block.cells = table?.columns.map { $0.map(\.location) } ?? []
+      }
+      return .dataset(block)
     })
 
   static let datasetColumn = Shape(
@@ -71,6 +103,10 @@ extension BlockKind {
       FieldDescriptor(
         "role", .word(["feature", "target", "label", "id"]), "What it is for; default feature."),
       FieldDescriptor("positive", .text, "Of a label: the positive class."),
+      FieldDescriptor(
+        "signal", .boolean,
+        "Of a feature: whether it says something about the target; five-fold cross-validation with "
+          + "the column and with it shuffled 200 times must agree."),
       FieldDescriptor(
         "from", .expression, "With 'generate:', what each value is, over the columns before it."),
     ])
@@ -105,7 +141,7 @@ extension FieldReader {
         name: name, label: column.text("label")?.value,
         role: column.word("role").flatMap { .init(rawValue: $0.value) } ?? .feature,
         positive: column.text("positive"), from: column.expression("from"),
-        hasFrom: column.has("from"))
+        hasFrom: column.has("from"), signal: column.boolean("signal"))
     }
   }
 
@@ -117,6 +153,20 @@ extension FieldReader {
       problems.report(
         .generator, "'from:' goes with 'generate:', and this dataset has its rows",
         at: Location(file: from.text.file, range: from.text.sourceRange))
+    }
+  }
+
+  /// A signal is one of a feature, about a target.
+  fileprivate func refuseSignals(_ columns: [ColumnDeclaration]) {
+    let hasTarget = columns.contains { $0.role == .target || $0.role == .label }
+    for column in columns {
+      guard let signal = column.signal, column.role != .feature || !hasTarget else { continue }
+      problems.report(
+        .signalOfNothing,
+        column.role == .feature
+          ? "'signal' is about a target or label column, and this dataset has none"
+          : "'signal' goes with a feature, and '\(column.name.value)' is the \(column.role.rawValue)",
+        at: signal.location)
     }
   }
 

@@ -25,6 +25,7 @@ extension BlockKind {
         FieldDescriptor("let", .bindings, "Names for this block, each from the lines before it."),
         FieldDescriptor(
           "steps", .list, required: true, of: exampleStep, "The steps, in order."),
+        .thisSeed,
       ]),
     decode: { reader, _ in
       .example(

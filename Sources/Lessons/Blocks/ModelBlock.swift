@@ -33,6 +33,7 @@ extension BlockKind {
         FieldDescriptor("on", .expression, required: true, "An expression that gives a dataset."),
         FieldDescriptor("with", .mapping, "The function's other parameters."),
         FieldDescriptor("expect", .expressions, "Expressions that must hold."),
+        .thisSeed,
       ]),
     decode: { reader, _ in
       let parameters = reader.modelParameters()

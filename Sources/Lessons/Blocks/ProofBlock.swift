@@ -29,6 +29,7 @@ extension BlockKind {
         FieldDescriptor("let", .bindings, "Names for this block, each from the lines before it."),
         FieldDescriptor("steps", .list, required: true, of: proofStep, "The steps, in order."),
         FieldDescriptor("cite", .citations, "Where the proof is from."),
+        .thisSeed,
       ]),
     decode: { reader, _ in
       .proof(

@@ -67,6 +67,7 @@ extension BlockKind {
         FieldDescriptor(
           "number", .mapping, of: quizNumber, "For a question whose answer is a number."),
         FieldDescriptor("hints", .list, "Hints, shown one by one."),
+        .thisSeed,
       ]),
     decode: { reader, _ in .quiz(decodeQuiz(reader)) })
 

@@ -37,6 +37,7 @@ extension BlockKind {
           "Two or more, each a name for the cards and what readers see."),
         FieldDescriptor(
           "cards", .list, required: true, of: sortCard, "The cards, in the order they are dealt."),
+        .thisSeed,
       ]),
     decode: { reader, _ in
       let buckets = reader.buckets()

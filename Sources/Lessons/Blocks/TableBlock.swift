@@ -21,6 +21,7 @@ extension BlockKind {
         FieldDescriptor("let", .bindings, "Names for this block, each from the lines before it."),
         FieldDescriptor("columns", .list, required: true, "The columns' headings."),
         FieldDescriptor("rows", .list, required: true, "The rows, each a list of cells."),
+        .thisSeed,
       ]),
     decode: { reader, _ in
       let columns = reader.markdowns("columns")

@@ -75,10 +75,18 @@ func readSettings(_ files: some FileSystem, _ problems: Problems) -> CourseSetti
   settings.theme = reader.text("theme")?.value
   settings.allowsHTML = reader.word("html")?.value == "allow"
   settings.isStrict = reader.boolean("strict")?.value ?? false
+  var places: [String: Location] = [:]
   settings.levels = (reader.items("levels") ?? []).compactMap { item in
     guard let level = FieldReader(item, levelShape, problems), let id = level.text("id") else {
       return nil
     }
+    if let first = places[id.value] {
+      problems.report(
+        .duplicateLevel, "the course already has a level '\(id.value)'", at: id.location,
+        notes: [Note("the first", at: first)])
+      return nil
+    }
+    places[id.value] = id.location
     return .init(
       id: id.value, title: level.text("title")?.value ?? id.value,
       summary: level.text("summary")?.value ?? "")

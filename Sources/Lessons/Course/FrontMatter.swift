@@ -7,6 +7,8 @@ public struct FrontMatter: Sendable {
   public var id: Located<String>
   public var level: Located<String>?
   public var order: Double
+  /// Where `order:` is written; nil where it is not.
+  public var orderLocation: Location?
   public var summary: MarkdownText?
   public var objectives: [MarkdownText]
   public var requires: [Located<String>]
@@ -47,7 +49,9 @@ func readFrontMatter(
   }
   front.title = reader.text("title") ?? front.title
   front.id = reader.text("id") ?? front.id
-  front.order = reader.number("order")?.value ?? 0
+  let order = reader.number("order")
+  front.order = order?.value ?? 0
+  front.orderLocation = order?.location
   front.summary = reader.markdown("summary")
   front.objectives = reader.markdowns("objectives")
   front.requires = reader.texts("requires")

@@ -16,24 +16,12 @@ public struct BlockName: Sendable, Hashable {
 extension Course {
   /// The blocks that a block's expressions name, in its own lesson and in others.
   public func dependencies(of block: Block, in lesson: Lesson) -> [BlockName] {
-    var bound: Set<String> = []
-    var found: [BlockName] = []
-    for part in block.nameUses {
-      switch part {
-      case .bind(let name): bound.insert(name)
-      case .use(let expression):
-        for use in expression.freeNames where !bound.contains(use.name) {
-          if lesson.block(use.name) != nil {
-            found.append(BlockName(lesson: lesson.id, block: use.name))
-          } else if let member = use.member,
-            let other = lessons.first(where: { $0.name == use.name })
-          {
-            found.append(BlockName(lesson: other.id, block: member))
-          }
-        }
-      }
+    block.freeNames.compactMap { use in
+      if lesson.block(use.name) != nil { return BlockName(lesson: lesson.id, block: use.name) }
+      guard let member = use.member, let other = lessons.first(where: { $0.name == use.name })
+      else { return nil }
+      return BlockName(lesson: other.id, block: member)
     }
-    return found
   }
 
   /// Every block, each after those it depends on, and the circles.
@@ -52,15 +40,28 @@ extension Course {
   }
 }
 
-private enum NameUse {
+private enum NamePart {
   case bind(String)
   case use(ParsedExpression)
 }
 
 extension Block {
+  /// The names that the block's expressions take from around it.
+  public var freeNames: [NameUse] {
+    var bound: Set<String> = []
+    var uses: [NameUse] = []
+    for part in nameParts {
+      switch part {
+      case .bind(let name): bound.insert(name)
+      case .use(let expression): uses += expression.freeNames.filter { !bound.contains($0.name) }
+      }
+    }
+    return uses
+  }
+
   /// Every expression of the block, and where its own names begin to hold.
-  fileprivate var nameUses: [NameUse] {
-    parts.flatMap { part -> [NameUse] in
+  private var nameParts: [NamePart] {
+    parts.flatMap { part -> [NamePart] in
       switch part {
       case .bind(let name): [.bind(name)]
       case .use(let expression): [.use(expression)]
@@ -73,8 +74,8 @@ extension Block {
 }
 
 /// The expressions inside Markdown: computed spans, and `\eval` in formulas.
-private func embedded(_ nodes: [MarkdownNode]) -> [NameUse] {
-  var parts: [NameUse] = []
+private func embedded(_ nodes: [MarkdownNode]) -> [NamePart] {
+  var parts: [NamePart] = []
   for node in nodes {
     node.visit { node in
       switch node.kind {
@@ -90,7 +91,7 @@ private func embedded(_ nodes: [MarkdownNode]) -> [NameUse] {
   return parts
 }
 
-private func embedded(_ tex: MappedText) -> [NameUse] {
+private func embedded(_ tex: MappedText) -> [NamePart] {
   evaluations(in: tex).spans.compactMap { span in
     parseExpression(span.expression).expression.map { .use($0) }
   }

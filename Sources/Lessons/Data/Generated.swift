@@ -21,12 +21,31 @@ extension BlockKind {
 }
 
 extension FieldReader {
+  /// How to draw the rows again; nil where the generator is broken.
+  func generatedRows(_ columns: [ColumnDeclaration]) -> GeneratedRows? {
+    guard let node = node("generate"), let text = node["seed"]?.text, let number = Double(text),
+      let seed = UInt64(exactly: number)
+    else { return nil }
+    let (id, home) = (id, home)
+    return GeneratedRows(seed: seed) { seed in
+      let problems = Problems()
+      guard let options = FieldReader(node, BlockKind.generator, home: home, problems),
+        let table = options.table(of: columns, seed: seed)
+      else { return nil }
+      return makeDataset(columns, table, name: id, home: home, problems)
+    }
+  }
+
   /// The rows that `generate:` makes.
   func generatedTable(_ columns: [ColumnDeclaration]) -> DataTable? {
-    guard let node = node("generate"),
-      let options = FieldReader(node, BlockKind.generator, home: keyLocation("generate"), problems)
-    else { return nil }
-    let (n, seed) = (options.integer("n"), options.integer("seed"))
+    guard let node = node("generate") else { return nil }
+    return FieldReader(node, BlockKind.generator, home: keyLocation("generate"), problems)?
+      .table(of: columns)
+  }
+
+  /// The rows that the options make, from another seed where one is given.
+  private func table(of columns: [ColumnDeclaration], seed other: UInt64? = nil) -> DataTable? {
+    let (n, seed) = (integer("n"), integer("seed"))
     guard let n, let seed else { return nil }
     guard (1...mostRows).contains(n.value), seed.value >= 0 else {
       let isRows = !(1...mostRows).contains(n.value)
@@ -35,16 +54,17 @@ extension FieldReader {
         at: (isRows ? n : seed).location)
       return nil
     }
-    if options.has("shape") { return options.shapeTable(columns, n: n.value, seed: seed.value) }
-    for name in ["noise", "groups"] where options.has(name) {
+    let start = other ?? UInt64(seed.value)
+    if has("shape") { return shapeTable(columns, n: n.value, seed: start) }
+    for name in ["noise", "groups"] where has(name) {
       problems.report(
         .generator, "'\(name)' belongs to a shape; here each column's 'from:' says what it is",
-        at: options.keyLocation(name) ?? home)
+        at: keyLocation(name) ?? home)
     }
-    return expressionTable(columns, n: n.value, seed: seed.value)
+    return expressionTable(columns, n: n.value, seed: start)
   }
 
-  private func shapeTable(_ columns: [ColumnDeclaration], n: Int, seed: Int) -> DataTable? {
+  private func shapeTable(_ columns: [ColumnDeclaration], n: Int, seed: UInt64) -> DataTable? {
     guard let shape = word("shape") else { return nil }
     for column in columns {
       guard let from = column.from else { continue }
@@ -61,7 +81,7 @@ extension FieldReader {
     do {
       made = try GeneratedShape(
         shape.value, n: n, noise: noise, features: features.count, groups: groups,
-        seed: UInt64(seed))
+        seed: seed)
     } catch {
       problems.report(
         .generator, error.message, at: node(error.option)?.location ?? shape.location)
@@ -109,9 +129,9 @@ extension FieldReader {
   }
 
   private func expressionTable(
-    _ columns: [ColumnDeclaration], n: Int, seed: Int
+    _ columns: [ColumnDeclaration], n: Int, seed: UInt64
   ) -> DataTable? {
-    var generator = ColumnGenerator(rows: n, seed: UInt64(seed))
+    var generator = ColumnGenerator(rows: n, seed: seed)
     var budget = EvaluationBudget.standard
     var table = DataTable(columns: [])
     for column in columns {

@@ -19,9 +19,9 @@ enum ClusterOperations {
 
   @Sendable private static func objectives(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
-    let x = try Matrix(item.input("X").rows)
+    let x = try Matrix(item.rows("X"))
     let result = try KMeans(
-      x, start: Matrix(item.input("initial_centroids").rows),
+      x, start: Matrix(item.rows("initial_centroids")),
       maximumPasses: item.integer("max_iter"), budget: &budget)
     let sequence = try result.objectives(x, budget: &budget)
     let falls = zip(sequence, sequence.dropFirst()).allSatisfy { $1 <= $0 * (1 + 1e-12) }
@@ -34,7 +34,7 @@ enum ClusterOperations {
   @Sendable private static func plusPlus(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
     let result = try KMeansPlusPlus(
-      Matrix(item.input("X").rows), chosen: item.integers("chosen_indices"), budget: &budget)
+      Matrix(item.rows("X")), chosen: item.integers("chosen_indices"), budget: &budget)
     let probabilities = result.potentials.indices.map { choice in
       result.potentials[choice] > 0
         ? ReferenceValue.numbers(result.probabilities.row(choice)) : .null
@@ -48,14 +48,14 @@ enum ClusterOperations {
   @Sendable private static func silhouette(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
     let result = try Silhouette(
-      Matrix(item.input("X").rows), labels: item.integers("labels"), budget: &budget)
+      Matrix(item.rows("X")), labels: item.integers("labels"), budget: &budget)
     return ["samples": .numbers(result.samples), "score": .number(result.score)]
   }
 
   @Sendable private static func elbow(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
-    let order = Array(item.integers("init_order").prefix(item.integer("k_max")))
-    let result = try Elbow(Matrix(item.input("X").rows), order: order, budget: &budget)
+    let order = try item.integers("init_order").prefix(item.integer("k_max", in: 0...1_000_000))
+    let result = try Elbow(Matrix(item.rows("X")), order: Array(order), budget: &budget)
     return ["inertia": .numbers(result.inertias)]
   }
 }

@@ -9,9 +9,9 @@ enum ComponentOperations {
 
   @Sendable private static func pca(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
-    let x = try Matrix(item.input("X").rows)
+    let x = try Matrix(item.rows("X"))
     let standardizer = try Standardizer(x)
-    let standardize = item.input("standardize").bool == true
+    let standardize = try item.flag("standardize", default: false)
     let data = standardize ? try standardizer.transform(x) : x
     let all = try PCA(data, budget: &budget)
     let ratios = all.ratio
@@ -35,9 +35,9 @@ enum ComponentOperations {
 
   @Sendable private static func capturedVariance(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
-    let x = try Matrix(item.input("X").rows)
+    let x = try Matrix(item.rows("X"))
     let pca = try PCA(x, budget: &budget)
-    let directions = item.input("directions").rows
+    let directions = try item.rows("directions")
     let variances = try directions.map { try pca.variance(along: $0) }
     let n = Double(x.rows)
     return [

@@ -16,9 +16,9 @@ enum EnsembleOperations {
 
   @Sendable static func bagging(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
-    let (x, y, query) = (try item.matrix("X"), item.input("y").numbers, try item.query())
-    let samples = item.input("bootstrap_indices").elements.map(\.integers)
-    let sets = item.input("feature_subsets").elements.map(\.integers)
+    let (x, y, query) = (try item.matrix("X"), try item.numbers("y"), try item.query())
+    let samples = try item.integerLists("bootstrap_indices")
+    let sets = try item.integerLists("feature_subsets", isOptional: true)
     if item.isRegression {
       let trees = try RegressionEnsemble(
         x, y, samples: samples, featureSets: sets, options: item.treeOptions, budget: &budget)
@@ -52,11 +52,11 @@ enum EnsembleOperations {
     let criterion: AdaBoost.Criterion =
       item.input("stump_criterion").text == "weighted_gini" ? .weightedGini : .weightedError
     let boost: AdaBoost
-    do throws(EngineError) {
+    do {
       boost = try AdaBoost(
-        Matrix(item.input("X").rows), item.input("y").numbers, rounds: item.integer("rounds"),
+        Matrix(item.rows("X")), item.numbers("y"), rounds: item.integer("rounds"),
         criterion: criterion, budget: &budget)
-    } catch {
+    } catch let error as EngineError {
       guard error == .noWeakLearner(.x) else { throw error }
       return ["error": .text("no_weak_learner")]
     }
@@ -81,8 +81,8 @@ enum EnsembleOperations {
 
   @Sendable static func weightUpdate(_ item: ReferenceCase) throws -> Fields {
     let update = try BoostWeights(
-      item.input("weights").numbers, y: item.input("y").numbers,
-      predictions: item.input("h").numbers)
+      item.numbers("weights"), y: item.numbers("y"),
+      predictions: item.numbers("h"))
     return [
       "weighted_error": .number(update.error), "alpha": .number(update.alpha),
       "normaliser": .number(update.normaliser), "new_weights": .numbers(update.weights),
@@ -93,9 +93,9 @@ enum EnsembleOperations {
     var budget = Budget.reference
     let query = try item.query()
     let boost = try GradientBoosting(
-      item.matrix("X"), item.input("y").numbers,
+      item.matrix("X"), item.numbers("y"),
       options: .init(
-        rounds: item.integer("rounds"), rate: item.input("learning_rate").number ?? .nan),
+        rounds: item.integer("rounds"), rate: item.number("learning_rate")),
       budget: &budget)
     let stumps = boost.trees.map { tree in
       ReferenceValue.record([

@@ -12,9 +12,9 @@ enum KernelOperations {
 
   @Sendable static func linearMachine(_ item: ReferenceCase) throws -> Fields {
     let fit: SupportVectorMachine
-    do throws(EngineError) {
+    do {
       fit = try machine(item, .linear)
-    } catch {
+    } catch let error as EngineError {
       return try LinearOperations.errorKind(error)
     }
     var budget = Budget.reference
@@ -33,10 +33,10 @@ enum KernelOperations {
 
   private static func machine(
     _ item: ReferenceCase, _ kernel: Kernel
-  ) throws(EngineError) -> SupportVectorMachine {
+  ) throws -> SupportVectorMachine {
     var budget = Budget.reference
     return try SupportVectorMachine(
-      Matrix(item.input("X").rows), item.input("y").numbers, c: item.number("C"), kernel: kernel,
+      Matrix(item.rows("X")), item.numbers("y"), c: item.number("C"), kernel: kernel,
       budget: &budget)
   }
 
@@ -63,7 +63,7 @@ enum KernelOperations {
 
   @Sendable static func hingeObjective(_ item: ReferenceCase) throws -> Fields {
     let value = try HingeObjective(
-      Matrix(item.input("X").rows), item.input("y").numbers, weights: item.input("w").numbers,
+      Matrix(item.rows("X")), item.numbers("y"), weights: item.numbers("w"),
       intercept: item.number("b"), c: item.number("C"))
     return [
       "hinge_losses": .numbers(value.losses), "mean_hinge": .number(value.mean),
@@ -73,9 +73,9 @@ enum KernelOperations {
 
   @Sendable static func kernelMatrix(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
-    let x = try Matrix(item.input("X").rows)
+    let x = try Matrix(item.rows("X"))
     let own = try item.kernel.matrix(x, x, budget: &budget)
-    let other = try item.kernel.matrix(x, Matrix(item.input("Y").rows), budget: &budget)
+    let other = try item.kernel.matrix(x, Matrix(item.rows("Y")), budget: &budget)
     let spectrum = try KernelSpectrum(own, budget: &budget)
     return [
       "K_XX": .matrix(own), "K_XY": .matrix(other), "trace": .number(spectrum.trace),
@@ -88,7 +88,7 @@ enum KernelOperations {
   @Sendable static func kernelRidge(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
     let fit = try KernelRidge(
-      Matrix(item.input("X").rows), item.input("y").numbers, alpha: item.number("alpha"),
+      Matrix(item.rows("X")), item.numbers("y"), alpha: item.number("alpha"),
       kernel: item.kernel, budget: &budget)
     return [
       "dual_coefficients": .numbers(fit.dual), "train_mse": .number(fit.metrics.mse),

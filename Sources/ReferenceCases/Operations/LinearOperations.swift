@@ -15,8 +15,8 @@ enum LinearOperations {
   @Sendable static func ridge(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
     let fit = try Ridge(
-      Matrix(item.input("X").rows), item.input("y").numbers, alpha: item.number("alpha"),
-      intercept: item.input("fit_intercept").bool ?? true, budget: &budget)
+      Matrix(item.rows("X")), item.numbers("y"), alpha: item.number("alpha"),
+      intercept: item.flag("fit_intercept", default: true), budget: &budget)
     return [
       "weights": .numbers(fit.weights), "intercept": .number(fit.intercept),
       "weight_norm": .number(fit.norm), "objective": .number(fit.objective),
@@ -28,9 +28,9 @@ enum LinearOperations {
   @Sendable static func ridgePath(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
     let path = try RidgePath(
-      Matrix(item.input("X").rows), item.input("y").numbers,
-      alphas: item.input("alphas").numbers,
-      intercept: item.input("fit_intercept").bool ?? true, budget: &budget)
+      Matrix(item.rows("X")), item.numbers("y"),
+      alphas: item.numbers("alphas"),
+      intercept: item.flag("fit_intercept", default: true), budget: &budget)
     return [
       "weights": .matrix(path.weights), "weight_norms": .numbers(path.norms),
       "effective_df": .numbers(path.effectiveDegrees),
@@ -41,8 +41,8 @@ enum LinearOperations {
   @Sendable static func lasso(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
     let fit = try Lasso(
-      Matrix(item.input("X").rows), item.input("y").numbers, alpha: item.number("alpha"),
-      intercept: item.input("fit_intercept").bool ?? true, budget: &budget)
+      Matrix(item.rows("X")), item.numbers("y"), alpha: item.number("alpha"),
+      intercept: item.flag("fit_intercept", default: true), budget: &budget)
     return [
       "weights": .numbers(fit.weights), "intercept": .number(fit.intercept),
       "objective": .number(fit.objective), "l1_norm": .number(fit.l1Norm),
@@ -56,18 +56,18 @@ enum LinearOperations {
   @Sendable static func lassoLargestAlpha(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
     let alpha = try Lasso.largestAlpha(
-      Matrix(item.input("X").rows), item.input("y").numbers,
-      intercept: item.input("fit_intercept").bool ?? true, budget: &budget)
+      Matrix(item.rows("X")), item.numbers("y"),
+      intercept: item.flag("fit_intercept", default: true), budget: &budget)
     return ["alpha_max": .number(alpha)]
   }
 
   @Sendable static func polynomial(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
     let fit = try PolynomialRegression(
-      item.input("x").numbers, item.input("y").numbers, degree: Int(item.number("degree")),
+      item.numbers("x"), item.numbers("y"), degree: item.integer("degree"),
       budget: &budget)
     return [
-      "predictions": .numbers(try fit.predict(item.input("x_query").numbers)),
+      "predictions": .numbers(try fit.predict(item.numbers("x_query"))),
       "train_mse": .number(fit.metrics.mse), "train_r2": .number(fit.metrics.r2),
       "coefficients": .numbers(fit.coefficients),
     ]
@@ -75,11 +75,11 @@ enum LinearOperations {
 
   @Sendable static func logistic(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
-    do throws(EngineError) {
+    do {
       let fit = try LogisticRegression(
-        Matrix(item.input("X").rows), item.input("y").numbers, c: item.input("C").number,
-        intercept: item.input("fit_intercept").bool ?? true, budget: &budget)
-      let query = item.input("X_query").rows
+        Matrix(item.rows("X")), item.numbers("y"), c: item.optionalNumber("C"),
+        intercept: item.flag("fit_intercept", default: true), budget: &budget)
+      let query = try item.rows("X_query", isOptional: true)
       return [
         "weights": .numbers(fit.weights), "intercept": .number(fit.intercept),
         "objective": .number(fit.objective), "train_probabilities": .numbers(fit.probabilities),
@@ -87,21 +87,25 @@ enum LinearOperations {
         "query_probabilities": .numbers(
           query.isEmpty ? [] : try fit.probabilities(Matrix(query))),
       ]
-    } catch {
+    } catch let error as EngineError {
       return try errorKind(error)
     }
   }
 
   @Sendable static func softmax(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
-    let labels = item.input("y").numbers.map { Int($0) }
+    let labels = try item.integers("y")
+    guard labels.allSatisfy((0..<1000).contains) else {
+      throw BadInput(name: "y", wanted: "a list of classes from 0 on")
+    }
     let fit = try SoftmaxRegression(
-      Matrix(item.input("X").rows), labels, classes: (labels.max() ?? 0) + 1,
-      c: item.input("C").number, budget: &budget)
+      Matrix(item.rows("X")), labels, classes: (labels.max() ?? 0) + 1,
+      c: item.optionalNumber("C"), budget: &budget)
     return [
       "weights": .matrix(fit.weights), "intercepts": .numbers(fit.intercepts),
       "objective": .number(fit.objective),
-      "query_probabilities": .matrix(try fit.probabilities(Matrix(item.input("X_query").rows))),
+      "query_probabilities": .matrix(
+        try fit.probabilities(Matrix(item.rows("X_query", isOptional: true)))),
     ]
   }
 
@@ -118,7 +122,7 @@ enum LinearOperations {
 extension ReferenceCase {
   /// What a function gives for the rows of `X_query`; nothing if there are none.
   func query(_ function: (Matrix) throws -> [Double]) throws -> [Double] {
-    let rows = input("X_query").rows
+    let rows = try rows("X_query", isOptional: true)
     return rows.isEmpty ? [] : try function(Matrix(rows))
   }
 }

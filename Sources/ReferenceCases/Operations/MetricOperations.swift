@@ -15,7 +15,7 @@ enum MetricOperations {
 
   @Sendable static func regressionMetrics(_ item: ReferenceCase) throws -> Fields {
     let metrics = try RegressionMetrics(
-      y: item.input("y_true").numbers, predictions: item.input("y_pred").numbers)
+      y: item.numbers("y_true"), predictions: item.numbers("y_pred"))
     return [
       "mse": .number(metrics.mse), "rmse": .number(metrics.rmse), "mae": .number(metrics.mae),
       "r2": .number(metrics.r2), "max_error": .number(metrics.maximumError),
@@ -26,11 +26,11 @@ enum MetricOperations {
   @Sendable static func binaryMetrics(_ item: ReferenceCase) throws -> Fields {
     fields(
       try Confusion(
-        y: item.input("y_true").numbers, predictions: item.input("y_pred").numbers))
+        y: item.numbers("y_true"), predictions: item.numbers("y_pred")))
   }
 
   @Sendable static func thresholdMetrics(_ item: ReferenceCase) throws -> Fields {
-    let (scores, threshold) = (item.numbers("scores"), item.number("threshold"))
+    let (scores, threshold) = (try item.numbers("scores"), try item.number("threshold"))
     var result = fields(
       try Confusion(y: item.numbers("y_true"), scores: scores, threshold: threshold))
     result["y_pred"] = .numbers(try Confusion.predictions(scores: scores, threshold: threshold))
@@ -54,27 +54,27 @@ enum MetricOperations {
   }
 
   @Sendable static func sigmoid(_ item: ReferenceCase) throws -> Fields {
-    let values = item.input("z").numbers.map(Special.sigmoid)
-    let slopes = item.input("z").numbers.map { Special.sigmoid($0) * Special.sigmoid(-$0) }
+    let values = try item.numbers("z").map(Special.sigmoid)
+    let slopes = try item.numbers("z").map { Special.sigmoid($0) * Special.sigmoid(-$0) }
     return ["sigmoid": .numbers(values), "derivative": .numbers(slopes)]
   }
 
   @Sendable static func softplus(_ item: ReferenceCase) throws -> Fields {
-    ["softplus": .numbers(item.input("z").numbers.map(Special.softplus))]
+    ["softplus": .numbers(try item.numbers("z").map(Special.softplus))]
   }
 
   @Sendable static func logit(_ item: ReferenceCase) throws -> Fields {
-    ["logit": .numbers(item.input("p").numbers.map(Special.logit))]
+    ["logit": .numbers(try item.numbers("p").map(Special.logit))]
   }
 
   @Sendable static func logLoss(_ item: ReferenceCase) throws -> Fields {
     let loss = try ProbabilityMetrics.logLoss(
-      y: item.input("y_true").numbers, probabilities: item.input("p").numbers)
+      y: item.numbers("y_true"), probabilities: item.numbers("p"))
     return ["log_loss": .number(loss)]
   }
 
   @Sendable static func probabilityScores(_ item: ReferenceCase) throws -> Fields {
-    let (y, p) = (item.numbers("y_true"), item.numbers("p"))
+    let (y, p) = (try item.numbers("y_true"), try item.numbers("p"))
     let skill = try ProbabilityMetrics.brierSkill(y: y, probabilities: p)
     var result = try logLoss(item)
     result["brier"] = .number(try ProbabilityMetrics.brier(y: y, probabilities: p))

@@ -15,9 +15,9 @@ enum ModelOperations {
   @Sendable static func leastSquares(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
     let fit = try LinearRegression(
-      Matrix(item.input("X").rows), item.input("y").numbers,
-      intercept: item.input("fit_intercept").bool ?? true, budget: &budget)
-    let query = item.input("X_query").rows
+      Matrix(item.rows("X")), item.numbers("y"),
+      intercept: item.flag("fit_intercept", default: true), budget: &budget)
+    let query = try item.rows("X_query", isOptional: true)
     let predictions = query.isEmpty ? [] : try fit.predict(Matrix(query))
     return [
       "weights": .numbers(fit.weights), "intercept": .number(fit.intercept),
@@ -28,9 +28,12 @@ enum ModelOperations {
   }
 
   @Sendable static func squaredErrorDescent(_ item: ReferenceCase) throws -> Fields {
-    let movesIntercept = item.input("fit_intercept").bool ?? true
+    let movesIntercept = try item.flag("fit_intercept", default: true)
     let descent = try descend(item, .meanSquaredError, movesIntercept: movesIntercept)
-    let recorded = item.input("record_steps").numbers.map { Int($0) }
+    let recorded = try item.integers("record_steps")
+    guard recorded.allSatisfy(descent.losses.indices.contains) else {
+      throw BadInput(name: "record_steps", wanted: "a list of steps that were done")
+    }
     let path = recorded.map { step in
       movesIntercept ? descent.path.row(step) : Array(descent.path.row(step).dropLast())
     }
@@ -50,20 +53,20 @@ enum ModelOperations {
     _ item: ReferenceCase, _ loss: GradientDescent.Loss, movesIntercept: Bool
   ) throws -> GradientDescent {
     var budget = Budget.reference
-    let start = item.input("w0").numbers + [item.input("b0").number ?? .nan]
+    let start = try item.numbers("w0") + [item.number("b0")]
     let options = GradientDescent.Options(
-      loss: loss, rate: item.input("learning_rate").number ?? .nan,
-      steps: Int(item.input("steps").number ?? -1), movesIntercept: movesIntercept)
+      loss: loss, rate: try item.number("learning_rate"),
+      steps: try item.integer("steps"), movesIntercept: movesIntercept)
     return try GradientDescent(
-      Matrix(item.input("X").rows), item.input("y").numbers, start: start, options: options,
+      Matrix(item.rows("X")), item.numbers("y"), start: start, options: options,
       budget: &budget)
   }
 
   @Sendable static func lloyd(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
     let result = try KMeans(
-      Matrix(item.input("X").rows), start: Matrix(item.input("initial_centroids").rows),
-      maximumPasses: Int(item.input("max_iter").number ?? -1), budget: &budget)
+      Matrix(item.rows("X")), start: Matrix(item.rows("initial_centroids")),
+      maximumPasses: item.integer("max_iter"), budget: &budget)
     return [
       "assignments": .numbers(result.labels),
       "centroids": .rows((0..<result.centroids.rows).map { result.centroids.row($0) }),
@@ -74,22 +77,24 @@ enum ModelOperations {
   }
 
   @Sendable static func standardize(_ item: ReferenceCase) throws -> Fields {
-    let x = try Matrix(item.input("X").rows)
+    let x = try Matrix(item.rows("X"))
     let scaler = try Standardizer(x)
     return [
       "mean": .numbers(scaler.means), "std": .numbers(scaler.deviations),
       "scale": .numbers(scaler.scales), "X_scaled": .matrix(try scaler.transform(x)),
-      "X_query_scaled": .matrix(try scaler.transform(Matrix(item.input("X_query").rows))),
+      "X_query_scaled": .matrix(
+        try scaler.transform(Matrix(item.rows("X_query", isOptional: true)))),
     ]
   }
 
   @Sendable static func minMax(_ item: ReferenceCase) throws -> Fields {
-    let x = try Matrix(item.input("X").rows)
+    let x = try Matrix(item.rows("X"))
     let scaler = try MinMaxScaler(x)
     return [
       "min": .numbers(scaler.minima), "max": .numbers(scaler.maxima),
       "X_scaled": .matrix(try scaler.transform(x)),
-      "X_query_scaled": .matrix(try scaler.transform(Matrix(item.input("X_query").rows))),
+      "X_query_scaled": .matrix(
+        try scaler.transform(Matrix(item.rows("X_query", isOptional: true)))),
     ]
   }
 }

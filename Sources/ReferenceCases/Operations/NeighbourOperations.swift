@@ -10,7 +10,7 @@ enum NeighbourOperations {
   /// The data and the queries, both by the data's scale if the case says so.
   private static func scaled(_ item: ReferenceCase) throws -> (x: Matrix, query: Matrix) {
     let (x, query) = (try item.matrix("X"), try item.query())
-    guard item.input("standardize").bool == true else { return (x, query) }
+    guard try item.flag("standardize", default: false) else { return (x, query) }
     let scaler = try Standardizer(x)
     return (try scaler.transform(x), try scaler.transform(query))
   }
@@ -41,7 +41,7 @@ enum NeighbourOperations {
       var budget = Budget.reference
       let (x, query) = try scaled(item)
       let model = try KNNClassifier(
-        x, item.input("y").numbers, k: item.integer("k"), weights: weights(item),
+        x, item.numbers("y"), k: item.integer("k"), weights: weights(item),
         classes: item.classes)
       var result = fields(try model.neighbours(query, budget: &budget), query.rows)
       result["predictions"] = .numbers(try model.predict(query, budget: &budget))
@@ -56,7 +56,7 @@ enum NeighbourOperations {
       var budget = Budget.reference
       let (x, query) = try scaled(item)
       let model = try KNNRegression(
-        x, item.input("y").numbers, k: item.integer("k"), weights: weights(item))
+        x, item.numbers("y"), k: item.integer("k"), weights: weights(item))
       var result = fields(try model.neighbours(query, budget: &budget), query.rows)
       result["predictions"] = .numbers(try model.predict(query, budget: &budget))
       return result

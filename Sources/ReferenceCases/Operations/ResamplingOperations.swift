@@ -29,7 +29,10 @@ enum ResamplingOperations {
   }
 
   @Sendable private static func kfold(_ item: ReferenceCase) throws -> Fields {
-    let folds = try KFold(n: item.integer("n"), k: item.integer("k"))
+    var budget = Budget(steps: 0, storedValues: 100_000_000)
+    let (n, k) = (try item.integer("n"), try item.integer("k"))
+    try budget.store(max(min(k, n), 0), times: max(n, 0))
+    let folds = try KFold(n: n, k: k)
     return [
       "test_folds": .list(folds.folds.map { .numbers(Array($0)) }),
       "train_folds": .list(folds.folds.indices.map { .numbers(folds.train($0)) }),
@@ -58,7 +61,7 @@ enum ResamplingOperations {
 
   @Sendable private static func crossValidation(_ item: ReferenceCase) throws -> Fields {
     let result = try validate(
-      Matrix(item.input("X").rows), item.numbers("y"), item.integer("k"),
+      Matrix(item.rows("X")), item.numbers("y"), item.integer("k"),
       Estimator(item.input("estimator")), scoring(item.input("metric").text))
     return [
       "scores": .numbers(result.scores), "mean": .number(result.mean),
@@ -69,7 +72,7 @@ enum ResamplingOperations {
 
   @Sendable private static func leakage(_ item: ReferenceCase) throws -> Fields {
     let (x, y, k) = (
-      try Matrix(item.input("X").rows), item.numbers("y"), item.integer("k_folds")
+      try Matrix(item.rows("X")), try item.numbers("y"), try item.integer("k_folds")
     )
     var record: Fields = ["kind": .text("knn_classifier"), "k": item.input("k_neighbors")]
     let leaky = try validate(
@@ -84,7 +87,7 @@ enum ResamplingOperations {
   @Sendable private static func learningCurve(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
     let curve = try LearningCurve(
-      Matrix(item.input("X").rows), item.numbers("y"), order: item.integers("order"),
+      Matrix(item.rows("X")), item.numbers("y"), order: item.integers("order"),
       testRows: item.integers("test_indices"), sizes: item.integers("sizes"),
       scoring: scoring(item.input("metric").text), budget: &budget,
       fit: Estimator(item.input("estimator")).fit, predict: Estimator.predict)
@@ -94,7 +97,7 @@ enum ResamplingOperations {
   @Sendable private static func biasVariance(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
     let result = try BiasVariance(
-      Matrix(column: item.numbers("x")), sets: Matrix(item.input("y_sets").rows),
+      Matrix(column: item.numbers("x")), sets: Matrix(item.rows("y_sets")),
       query: Matrix(column: item.numbers("x_query")), truth: item.numbers("f_query"),
       noise: item.number("noise_variance"), budget: &budget,
       fit: Estimator(item.input("model")).fit, predict: Estimator.predict)

@@ -60,7 +60,7 @@ enum ScoreOperations {
   }
 
   @Sendable private static func multiclassProbability(_ item: ReferenceCase) throws -> Fields {
-    let (y, p) = (item.integers("y_true"), try Matrix(item.input("P").rows))
+    let (y, p) = (try item.integers("y_true"), try Matrix(item.rows("P")))
     return [
       "log_loss": .number(try MulticlassProbability.logLoss(y: y, probabilities: p)),
       "brier_multiclass": .number(try MulticlassProbability.brier(y: y, probabilities: p)),

@@ -8,16 +8,16 @@ enum TheoryOperations {
     "vc_bound": Operation(vcBound),
     "sauer_sum": Operation(sauerSum),
     "vc_sample_size": Operation(sampleSize),
-    "dichotomies_halfplane": Operation { try dichotomies(.halfPlane, $0.input("points").rows) },
-    "dichotomies_rectangle": Operation { try dichotomies(.rectangle, $0.input("points").rows) },
+    "dichotomies_halfplane": Operation { try dichotomies(.halfPlane, $0.rows("points")) },
+    "dichotomies_rectangle": Operation { try dichotomies(.rectangle, $0.rows("points")) },
     "dichotomies_1d": Operation(dichotomiesOnLine),
     "rademacher_finite": Operation(rademacher),
     "rademacher_linear_ball": Operation(linearBall),
   ]
 
   @Sendable private static func hoeffding(_ item: ReferenceCase) throws -> Fields {
-    let (n, epsilon) = (item.number("n"), item.number("epsilon"))
-    let (hypotheses, delta) = (item.number("M"), item.number("delta"))
+    let (n, epsilon) = (try item.number("n"), try item.number("epsilon"))
+    let (hypotheses, delta) = (try item.number("M"), try item.number("delta"))
     let bound = try HoeffdingBound(n: n, epsilon: epsilon, hypotheses: hypotheses)
     return [
       "one_sided": .number(bound.oneSided), "two_sided": .number(bound.twoSided),
@@ -32,7 +32,7 @@ enum TheoryOperations {
 
   @Sendable private static func binomialTail(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
-    let (n, epsilon) = (item.integer("n"), item.number("epsilon"))
+    let (n, epsilon) = (try item.integer("n"), try item.number("epsilon"))
     let binomial = try Binomial(n: n, p: item.number("p"), budget: &budget)
     return [
       "exact": .number(binomial.deviation(beyond: epsilon)),
@@ -42,14 +42,14 @@ enum TheoryOperations {
 
   @Sendable private static func vcBound(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
-    let (n, delta) = (item.number("n"), item.number("delta"))
-    let dimension = item.integer("vc_dimension")
+    let (n, delta) = (try item.number("n"), try item.number("delta"))
+    let dimension = try item.integer("vc_dimension")
     let polynomial = try VCBound.polynomial(n: n, dimension: Double(dimension), delta: delta)
     return [
       "omega_polynomial": .number(polynomial),
       "omega_sauer": .number(
         try VCBound.sauer(n: n, dimension: dimension, delta: delta, budget: &budget)),
-      "e_out_bound_polynomial": .number(item.number("e_in") + polynomial),
+      "e_out_bound_polynomial": .number(try item.number("e_in") + polynomial),
       "log_sauer_2n": .number(
         try Sauer.logSum(n: 2 * n, dimension: dimension, budget: &budget)),
     ]
@@ -57,7 +57,7 @@ enum TheoryOperations {
 
   @Sendable private static func sauerSum(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
-    let n = item.integer("n")
+    let n = try item.integer("n")
     return [
       "sauer_sum": .number(
         try Sauer.sum(n: n, dimension: item.integer("vc_dimension"), budget: &budget)),
@@ -100,7 +100,7 @@ enum TheoryOperations {
   @Sendable private static func rademacher(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
     let result = try RademacherComplexity(
-      outputs: Matrix(item.input("predictions").rows), budget: &budget)
+      outputs: Matrix(item.rows("predictions")), budget: &budget)
     return [
       "rademacher": .number(result.value), "rademacher_absolute": .number(result.absolute),
       "massart_bound": .number(result.massartBound),
@@ -110,7 +110,7 @@ enum TheoryOperations {
   @Sendable private static func linearBall(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
     let result = try RademacherComplexity.linearBall(
-      Matrix(item.input("X").rows), bound: item.number("B"), budget: &budget)
+      Matrix(item.rows("X")), bound: item.number("B"), budget: &budget)
     return ["rademacher": .number(result.value), "upper_bound": .number(result.upperBound)]
   }
 }

@@ -2,7 +2,15 @@ import Engine
 
 extension ReferenceCase {
   /// The classes 0..<n_classes, or those of binary operations that do not give their number.
-  var classes: [Double] { (0..<Int(input("n_classes").number ?? 2)).map(Double.init) }
+  var classes: [Double] {
+    get throws {
+      if input("n_classes").isNull { return [0, 1] }
+      return try (0..<integer("n_classes", in: 1...1000)).map(Double.init)
+    }
+  }
+
+  /// The limit of depth, for all of which up to it trees are grown.
+  var depths: ClosedRange<Int> { get throws { try 0...integer("max_depth", in: 0...1000) } }
 
   var criterion: Impurity {
     switch input("criterion").text {
@@ -15,16 +23,18 @@ extension ReferenceCase {
   var isRegression: Bool { input("criterion").text == "squared_error" }
 
   var treeOptions: TreeOptions {
-    TreeOptions(
-      maximumDepth: integer("max_depth"),
-      minimumLeaf: Int(input("min_samples_leaf").number ?? 1), criterion: criterion)
+    get throws {
+      TreeOptions(
+        maximumDepth: try integer("max_depth"),
+        minimumLeaf: try integer("min_samples_leaf", default: 1), criterion: criterion)
+    }
   }
 
   func matrix(_ name: String) throws -> Matrix { try Matrix(input(name).rows) }
 
   /// The queries; a matrix without rows if there are none.
   func query() throws -> Matrix {
-    let rows = input("X_query").rows
+    let rows = try rows("X_query", isOptional: true)
     return rows.isEmpty
       ? try Matrix(rows: 0, columns: matrix("X").columns, values: []) : try Matrix(rows)
   }
@@ -64,7 +74,7 @@ enum TreeOperations {
   }
 
   @Sendable static func nodeImpurity(_ item: ReferenceCase) throws -> Fields {
-    let counts = item.input("counts").numbers
+    let counts = try item.numbers("counts")
     return [
       "gini": .number(try Impurity.gini.value(counts: counts)),
       "entropy_bits": .number(try Impurity.entropy.value(counts: counts)),
@@ -74,7 +84,7 @@ enum TreeOperations {
   }
 
   @Sendable static func splitGain(_ item: ReferenceCase) throws -> Fields {
-    let (left, right) = (item.input("left_counts").numbers, item.input("right_counts").numbers)
+    let (left, right) = (try item.numbers("left_counts"), try item.numbers("right_counts"))
     func fields(_ criterion: Impurity) throws -> ReferenceValue {
       let gain = try SplitGain(left: left, right: right, criterion: criterion)
       return .record([
@@ -90,7 +100,7 @@ enum TreeOperations {
 
   @Sendable static func splitScan(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
-    let (x, y) = (item.input("x").numbers, item.input("y").numbers)
+    let (x, y) = (try item.numbers("x"), try item.numbers("y"))
     let scan =
       item.isRegression
       ? try SplitScan(x, targets: y, budget: &budget)
@@ -104,12 +114,12 @@ enum TreeOperations {
 
   @Sendable static func decisionTree(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
-    let (x, y) = (try item.matrix("X"), item.input("y").numbers)
+    let (x, y) = (try item.matrix("X"), try item.numbers("y"))
     let tree = try DecisionTree(
       x, y, options: item.treeOptions, classes: item.classes, budget: &budget)
     var levels: [ReferenceValue] = []
-    for depth in 0...item.integer("max_depth") {
-      var options = item.treeOptions
+    for depth in try item.depths {
+      var options = try item.treeOptions
       options.maximumDepth = depth
       let level = try DecisionTree(x, y, options: options, classes: item.classes, budget: &budget)
       levels.append(
@@ -130,10 +140,10 @@ enum TreeOperations {
 
   @Sendable static func regressionTree(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
-    let (x, y) = (try item.matrix("X"), item.input("y").numbers)
+    let (x, y) = (try item.matrix("X"), try item.numbers("y"))
     let tree = try RegressionTree(x, y, options: item.treeOptions, budget: &budget)
-    let errors = try (0...item.integer("max_depth")).map { depth in
-      var options = item.treeOptions
+    let errors = try item.depths.map { depth in
+      var options = try item.treeOptions
       options.maximumDepth = depth
       return try RegressionTree(x, y, options: options, budget: &budget).mse
     }
@@ -146,8 +156,8 @@ enum TreeOperations {
 
   @Sendable static func costComplexity(_ item: ReferenceCase) throws -> Fields {
     var budget = Budget.reference
-    let (x, y) = (try item.matrix("X"), item.input("y").numbers)
-    let alpha = item.input("alpha").number ?? .nan
+    let (x, y) = (try item.matrix("X"), try item.numbers("y"))
+    let alpha = try item.number("alpha")
     let (path, pruned, predictions): (CostComplexityPath, ReferenceValue, [Double])
     if item.isRegression {
       let tree = try RegressionTree(x, y, options: item.treeOptions, budget: &budget)

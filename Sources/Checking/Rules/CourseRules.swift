@@ -1,0 +1,130 @@
+import LessonSyntax
+import Lessons
+import SourceText
+
+extension DiagnosticCode {
+  /// Two lessons of a level have the same `order:`.
+  ///
+  /// Which of them comes first is then decided by their ids.
+  ///
+  /// - Wrong: `order: 20` in two lessons of the level
+  /// - Right: `order: 20` and `order: 30`
+  public static let orderClash = DiagnosticCode("DW0446", .warning)
+
+  /// A lesson requires one that comes after it.
+  ///
+  /// A reader who follows the course meets this lesson first.
+  ///
+  /// - Wrong: `requires: [k-means]` in a lesson of an easier level
+  /// - Right: a higher `order:` or level for the lesson that requires
+  public static let requiresLater = DiagnosticCode("DW0447", .warning)
+
+  /// A reference that no lesson cites.
+  ///
+  /// Either the citation was forgotten, or the entry can go.
+  ///
+  /// - Wrong: an entry `lloyd1982` that is nowhere cited
+  /// - Right: `[@lloyd1982]` in the lesson that it backs
+  public static let unusedReference = DiagnosticCode("DW0464", .warning)
+
+  /// A data file that no dataset reads.
+  ///
+  /// Either the dataset was forgotten, or the file can go.
+  ///
+  /// - Wrong: `data/houses.csv` in the project, and no `csv: data/houses.csv`
+  /// - Right: a dataset with `csv: data/houses.csv`
+  public static let unusedDataFile = DiagnosticCode("DW0467", .warning)
+}
+
+/// What is only seen of a course as a whole.
+func checkCourseRules(_ course: Course) -> [Diagnostic] {
+  let pages = course.lessons + (course.home.map { [$0] } ?? [])
+  return orderClashes(course) + laterRequirements(course)
+    + unusedReferences(course, cited: citedKeys(pages + [course.glossaryPage].compactMap(\.self)))
+    + unusedDataFiles(course, pages) + pages.flatMap(checkHeadings)
+}
+
+private func orderClashes(_ course: Course) -> [Diagnostic] {
+  struct Place: Hashable {
+    var level: String?
+    var order: Double
+  }
+  var first: [Place: Lesson] = [:]
+  return course.lessons.compactMap { lesson in
+    guard let location = lesson.front.orderLocation else { return nil }
+    let place = Place(level: lesson.front.level?.value, order: lesson.front.order)
+    guard let other = first[place] else {
+      first[place] = lesson
+      return nil
+    }
+    return Diagnostic(
+      .orderClash, "'\(other.id)' has the same order in this level", at: location,
+      notes: other.front.orderLocation.map { [Note("the other", at: $0)] } ?? [])
+  }
+}
+
+private func laterRequirements(_ course: Course) -> [Diagnostic] {
+  var places: [String: Int] = [:]
+  for (index, lesson) in course.lessons.enumerated() where places[lesson.id] == nil {
+    places[lesson.id] = index
+  }
+  var edges: [String: [String]] = [:]
+  for lesson in course.lessons { edges[lesson.id] = lesson.front.requires.map(\.value) }
+  // A circle is an error already, and every order of it has one that comes too late.
+  let inCircle = Set(
+    sortByDependency(course.lessons.map(\.id)) { edges[$0] ?? [] }.circles.joined())
+  return course.lessons.enumerated().flatMap { index, lesson in
+    lesson.front.requires.compactMap { required in
+      guard let place = places[required.value], place > index,
+        !(inCircle.contains(lesson.id) && inCircle.contains(required.value))
+      else { return nil }
+      return Diagnostic(
+        .requiresLater, "'\(required.value)' comes after this lesson in the course",
+        at: required.location)
+    }
+  }
+}
+
+private func citedKeys(_ pages: [Lesson]) -> Set<String> {
+  var keys: Set<String> = []
+  for page in pages {
+    for node in page.allMarkdown {
+      node.visit { node in
+        if case .citation(let citations) = node.kind { keys.formUnion(citations.map(\.key)) }
+      }
+    }
+    for block in page.blocks { keys.formUnion(block.citations.map(\.key)) }
+  }
+  return keys
+}
+
+private func unusedReferences(_ course: Course, cited: Set<String>) -> [Diagnostic] {
+  course.references.compactMap { reference in
+    if cited.contains(reference.id.value) { return nil }
+    return Diagnostic(
+      .unusedReference, "no lesson cites '\(reference.id.value)'", at: reference.id.location)
+  }
+}
+
+private func unusedDataFiles(_ course: Course, _ pages: [Lesson]) -> [Diagnostic] {
+  var used: Set<String> = []
+  for page in pages {
+    for block in page.blocks {
+      if case .dataset(let dataset) = block.content, let path = dataset.dataFile {
+        used.insert(resolve(path, from: courseFileName))
+      }
+    }
+    for node in page.allMarkdown {
+      node.visit { node in
+        if case .link(let destination, _) = node.kind {
+          used.insert(resolve(destination, from: page.path))
+        }
+      }
+    }
+  }
+  return course.files.sorted().compactMap { path in
+    guard path.lowercased().hasSuffix(".csv"), !used.contains(path) else { return nil }
+    return Diagnostic(
+      .unusedDataFile, "no dataset reads '\(path)'", at: Location(file: path, range: .at(0)))
+  }
+}
