@@ -13,8 +13,9 @@ FONTS := .build/fonts
 KATEX := .build/katex
 PYTHON := .build/venv/bin
 FUZZ_SECONDS ?= 600
+CALLS ?= 1000000
 
-.PHONY: help site check test bench fuzz format lint clean
+.PHONY: help site check test bench fuzz sanitize format lint clean
 help: ## Lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
@@ -28,9 +29,24 @@ test: test-swift test-script site test-output test-browser ## Runs every test
 
 bench: bench-engine bench-parse ## Measures against what others use; BENCH_ENGINE='--sizes small' for a part
 
-fuzz: packages ## Feeds both readers made-up input for FUZZ_SECONDS each, 600 unless told
+fuzz: packages ## Feeds made-up input to both readers (FUZZ_SECONDS) and to all functions (CALLS)
 	Tools/fuzz.sh lessons $(FUZZ_SECONDS)
 	Tools/fuzz.sh expressions $(FUZZ_SECONDS)
+	$(RELEASE) --product catalogue-fuzz
+	$(BIN)/catalogue-fuzz $(CALLS)
+
+sanitize: packages ## Runs calls, reference and engine's tests under address and thread sanitizers
+	swift build -c release --sanitize address --scratch-path .build/address \
+	  --product catalogue-fuzz
+	swift build -c release --sanitize address --scratch-path .build/address \
+	  --product engine-reference
+	ASAN_OPTIONS=detect_leaks=0 .build/address/release/catalogue-fuzz $(CALLS)
+	ASAN_OPTIONS=detect_leaks=0 .build/address/release/engine-reference \
+	  Tests/Reference/reference.json
+	swift build -c release --sanitize thread --scratch-path .build/thread \
+	  -Xswiftc -enable-testing --build-tests
+	swift test -c release --sanitize thread --scratch-path .build/thread \
+	  -Xswiftc -enable-testing --skip-build --filter 'EngineTests|ExpressionsTests'
 
 format: ## Formats the Swift sources
 	swift format -i -r Package.swift Plugins Sources Tests

@@ -80,7 +80,14 @@ let package = Package(
     .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "Publishing", "SourceText"]),
     .testTarget(name: "CheckingTests", dependencies: ["Checking", "SourceText", "TestSupport"]),
     .testTarget(name: "TypesetTests", dependencies: ["workshop-typeset"]),
-    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Engine", "SourceText"]),
+    .target(
+      name: "CallFuzzing", dependencies: ["Expressions", "Engine", "SourceText"],
+      path: "Tests/CallFuzzing"),
+    .executableTarget(
+      name: "catalogue-fuzz", dependencies: ["CallFuzzing"], path: "Tests/CatalogueFuzz"),
+    .testTarget(
+      name: "ExpressionsTests",
+      dependencies: ["Expressions", "Engine", "SourceText", "CallFuzzing"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "LessonSyntaxTests", dependencies: ["LessonSyntax", "SourceText"]),
     .testTarget(

@@ -10,10 +10,11 @@ found=.build/fuzz/$target
 mkdir -p "$found" ".build/fuzz/findings"
 
 export WORKSHOP_FUZZ=1
-# Without the counters libFuzzer would be blind, and SwiftPM's --sanitize does not ask for them.
+# Without the counters libFuzzer would be blind, and --sanitize does not ask for them. The default
+# linker stumbles over the names that AddressSanitizer makes.
 swift build -c release --scratch-path .build/fuzz/build --product "fuzz-$target" \
   --sanitize fuzzer --sanitize address \
-  -Xswiftc -sanitize-coverage=edge,trace-cmp,inline-8bit-counters,pc-table
+  -Xswiftc -sanitize-coverage=edge,trace-cmp,inline-8bit-counters,pc-table -Xswiftc -use-ld=lld
 
 # A crash must end the process at once, and what Swift keeps for ever is no leak.
 export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0

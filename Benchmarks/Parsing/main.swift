@@ -106,7 +106,8 @@ func reportLong() {
       seconds { _ = parseLesson(SourceFile(path: "lesson.md", bytes: Corpus.long)) })
     times.reading.append(seconds { read([Corpus.long]) })
   }
-  print("one lesson: \(file.lines.starts.count) lines, \(file.bytes.count) bytes, \(blocks) backticks")
+  print(
+    "one lesson: \(file.lines.starts.count) lines, \(file.bytes.count) bytes, \(blocks) backticks")
   print("  parseLesson         \(milliseconds(median(times.parsing)))")
   print("  readLesson          \(milliseconds(median(times.reading)))")
 }

@@ -112,131 +112,11 @@ extension DiagnosticCode {
 
   /// A field that means nothing where it stands.
   ///
-  /// It would be read by nobody, and what was meant by it would silently not happen.
+  /// What it says would silently be passed over. Leave it out, or change what it stands beside.
   ///
   /// - Wrong: `pick: many` beside `number:`
   /// - Right: `pick: many` beside `choices:`
   public static let fieldOutOfPlace = DiagnosticCode("DW0418")
-
-  /// A row has more or fewer cells than there are columns.
-  ///
-  /// Which cell is missing cannot be known.
-  ///
-  /// - Wrong: `- [60, 2]` under three columns
-  /// - Right: `- [60, 2, 180]`
-  public static let rowLength = DiagnosticCode("DW0420")
-
-  /// A cell is not of its column's type.
-  ///
-  /// Features and targets hold numbers: the engine computes with them. Classes belong in a column
-  /// with `role: label`.
-  ///
-  /// - Wrong: `- [sixty, 2, 180]`
-  /// - Right: `- [60, 2, 180]`
-  public static let cellType = DiagnosticCode("DW0421")
-
-  /// A cell is empty, or not a finite number.
-  ///
-  /// No algorithm of the engine takes a missing value, an infinity or a NaN. Leave the row out, or
-  /// write the number.
-  ///
-  /// - Wrong: `- [60, ~, 180]`
-  /// - Right: `- [60, 2, 180]`
-  public static let cellMissing = DiagnosticCode("DW0422")
-
-  /// A column's name occurs twice, is no name, or is one that every dataset already has.
-  ///
-  /// Columns are reached by name, as in `houses.size`. `features`, `target`, `only`, `where` and
-  /// their like are taken by the dataset itself; what readers see is the `label:`.
-  ///
-  /// - Wrong: `target: { role: target }`
-  /// - Right: `price: { role: target }`
-  public static let columnName = DiagnosticCode("DW0423")
-
-  /// A dataset has no rows.
-  ///
-  /// There is nothing to show and nothing to learn from.
-  ///
-  /// - Wrong: `rows: []`
-  /// - Right: `rows: [[60, 180], [95, 270]]`
-  public static let emptyDataset = DiagnosticCode("DW0424")
-
-  /// A dataset's labels are all alike.
-  ///
-  /// To tell classes apart, there must be two.
-  ///
-  /// - Wrong: `rows: [[1, ham], [2, ham]]`
-  /// - Right: `rows: [[1, ham], [2, spam]]`
-  public static let oneClass = DiagnosticCode("DW0425")
-
-  /// A feature has the same value in every row.
-  ///
-  /// No model can learn from it: it tells no row from another. Leave the column out, or give it
-  /// `role: id`.
-  ///
-  /// - Wrong: `rows: [[1, 5], [1, 7]]` under a feature and a target
-  /// - Right: `rows: [[1, 5], [2, 7]]`
-  public static let constantFeature = DiagnosticCode("DW0426", .warning)
-
-  /// A data file's header does not name a declared column.
-  ///
-  /// Columns of a CSV file are found by their names, whatever their order. Further columns of the
-  /// file are left out.
-  ///
-  /// - Wrong: `columns: { size: {} }` over a file that begins `area,price`
-  /// - Right: `columns: { area: {} }`
-  public static let headerMissing = DiagnosticCode("DW0427")
-
-  /// A data file cannot be read.
-  ///
-  /// It is missing, outside the project, or too large. Paths are relative to the project's folder;
-  /// neither `..` nor a symbolic link may lead out of it.
-  ///
-  /// - Wrong: `csv: ../houses.csv`
-  /// - Right: `csv: data/houses.csv`
-  public static let dataFile = DiagnosticCode("DW0428")
-
-  /// A quote in a CSV file is never closed, or stands in the middle of a cell.
-  ///
-  /// Everything up to the next quote would become one cell. A quote inside a quoted cell is
-  /// doubled.
-  ///
-  /// - Wrong: `3,"four`
-  /// - Right: `3,"four"`
-  public static let malformedCSV = DiagnosticCode("DW0429")
-
-  /// `type:` names no widget.
-  ///
-  /// The note lists the types; the nearest is suggested.
-  ///
-  /// - Wrong: `type: fit_lines`
-  /// - Right: `type: fit_line`
-  public static let unknownWidgetType = DiagnosticCode("DW0430")
-
-  /// A parameter, start value or axis that the widget's type does not have.
-  ///
-  /// A setting that nobody reads would change nothing. The note lists those there are.
-  ///
-  /// - Wrong: `start: { slope: 1 }`
-  /// - Right: `start: { w: 1 }`
-  public static let unknownWidgetParameter = DiagnosticCode("DW0431")
-
-  /// A dataset cannot be generated as it says.
-  ///
-  /// `generate:` takes a shape, whose columns must have the roles that the shape makes, or every
-  /// column says with `from:` what it is, over the columns before it.
-  ///
-  /// - Wrong: `generate: { n: 40, seed: 1 }` over `size: {}`
-  /// - Right: `generate: { n: 40, seed: 1 }` over `size: { from: 'uniform(50, 150)' }`
-  public static let generator = DiagnosticCode("DW0432")
-
-  /// `signal:` on a column that is no feature, or in a dataset without a target.
-  ///
-  /// A signal is what a feature says about the target or label column.
-  ///
-  /// - Wrong: `price: { role: target, signal: true }`
-  /// - Right: `size: { role: feature, signal: true }`
-  public static let signalOfNothing = DiagnosticCode("DW0433")
 
   /// A sort has no buckets, or only one.
   ///
@@ -266,32 +146,149 @@ extension DiagnosticCode {
   ///
   /// `output:` is compared with what the code prints, so the code must say what runs it.
   ///
-  /// - Wrong: `output: 4` without `run:`
-  /// - Right: `run: python` beside it, with `language: python`
+  /// - Wrong: `language: python` with `output:` alone
+  /// - Right: `language: python` with `run: python` and `output:`
   public static let outputNotRun = DiagnosticCode("DW0473")
 
   /// A challenge asks the same question twice.
   ///
-  /// It would count twice.
+  /// The second time, a learner has been told the answer.
   ///
-  /// - Wrong: `quizzes: [the_residual, the_residual]`
-  /// - Right: `quizzes: [the_residual]`
+  /// - Wrong: `quizzes: [tips, tips]`
+  /// - Right: `quizzes: [tips, more_tips]`
   public static let repeatedQuiz = DiagnosticCode("DW0474")
 
-  /// A dataset has a second target or label column.
+  /// A lesson's id is not kebab-case.
   ///
-  /// A model predicts one thing. Give the other column the role `feature` or `id`, or make two
-  /// datasets.
+  /// Ids become addresses: lower-case words and digits, joined by `-`. Without `id:` it is the
+  /// file's name.
   ///
-  /// - Wrong: `price: { role: target }` beside `sold: { role: label }`
-  /// - Right: one of them
-  public static let secondTarget = DiagnosticCode("DW0435")
+  /// - Wrong: `id: Fit_The_Line`
+  /// - Right: `id: fit-the-line`
+  public static let badLessonID = DiagnosticCode("DW0440")
 
-  /// Two features have the same value in every row, so one of them says nothing new.
+  /// Two lessons of the course share an id.
   ///
-  /// A model cannot tell which of the two it learns from, and a reader wonders what the other is for.
+  /// Their pages would have the same address, and one would replace the other. The note points to
+  /// the first.
   ///
-  /// - Wrong: the size in `m2` beside the very same numbers in `size`
+  /// - Wrong: `a.md`, and `b.md` with `id: a`
+  /// - Right: `a.md`, and `b.md` with `id: b`
+  public static let duplicateLessonID = DiagnosticCode("DW0441")
+
+  /// A level that `course.yaml` does not list.
+  ///
+  /// The level decides where the lesson stands in the course. The note lists the levels.
+  ///
+  /// - Wrong: `level: basic`
+  /// - Right: `level: basics`
+  public static let unknownLevel = DiagnosticCode("DW0442")
+
+  /// `requires:` names a lesson that does not exist.
+  ///
+  /// Readers are sent there first. Lessons are named by their ids, not their titles or paths.
+  ///
+  /// - Wrong: `requires: [fit-lines]`
+  /// - Right: `requires: [fit-the-line]`
+  public static let unknownRequirement = DiagnosticCode("DW0443")
+
+  /// Lessons require one another in a circle.
+  ///
+  /// None of them can be read first. The note lists the circle in order.
+  ///
+  /// - Wrong: `requires: [b]` in `a.md`, and `requires: [a]` in `b.md`
+  /// - Right: `requires: [a]` in `b.md` alone
+  public static let requirementCycle = DiagnosticCode("DW0444")
+
+  /// Two levels of `course.yaml` share an id.
+  ///
+  /// A lesson says by the id which level it belongs to.
+  ///
+  /// - Wrong: `- { id: basics, title: More }` below `- { id: basics, title: Basics }`
+  /// - Right: `- { id: further, title: More }`
+  public static let duplicateLevel = DiagnosticCode("DW0445")
+
+  /// The project was written for another version of the language.
+  ///
+  /// `workshop:` in `course.yaml` says which version of the language the project uses. A newer tool
+  /// reads older projects; an older tool cannot read newer ones.
+  ///
+  /// - Wrong: `workshop: 9`
+  /// - Right: `workshop: 1`
+  public static let newerLanguage = DiagnosticCode("DW0450")
+
+  /// `course.yaml` is missing or cannot be read.
+  ///
+  /// It makes a folder a project: without it there are no levels and no title. `workshop new course
+  /// NAME` writes one.
+  ///
+  /// - Wrong: a folder of lessons
+  /// - Right: the same folder with a `course.yaml`
+  public static let noCourse = DiagnosticCode("DW0451")
+
+  /// A file of the project cannot be read.
+  ///
+  /// What it holds is missing from the course. The message gives the system's own reason.
+  ///
+  /// - Wrong: a lesson without permission to read
+  /// - Right: `chmod a+r lesson.md`
+  public static let unreadableFile = DiagnosticCode("DW0452")
+
+  /// A reference's entry lacks what a citation needs, or two share an id.
+  ///
+  /// A citation shows author, year and title, and is found by its id.
+  ///
+  /// - Wrong: `- { id: lloyd1982, title: Least squares quantization in PCM }`
+  /// - Right: the same with `issued: 1982`
+  public static let badReference = DiagnosticCode("DW0453")
+
+  /// Two terms of `glossary.yaml` are the same word, or one is another's synonym.
+  ///
+  /// A reader who looks a word up should find one meaning. Capitals do not count.
+  ///
+  /// - Wrong: `- term: Inertia` after `- term: inertia`
   /// - Right: one of them
-  public static let copiedFeature = DiagnosticCode("DW0434", .warning)
+  public static let repeatedTerm = DiagnosticCode("DW0454")
+
+  /// A definition in `glossary.yaml` holds a computed value.
+  ///
+  /// A definition belongs to no lesson, so there are no names to compute with.
+  ///
+  /// - Wrong: an `{eval}` code span in a definition
+  /// - Right: the figure in the lesson, and a `lesson:` that leads there
+  public static let computedTerm = DiagnosticCode("DW0455")
+
+  /// A link leads to a lesson, heading or file that does not exist.
+  ///
+  /// Readers would find a missing page. The nearest is suggested. Links between lessons are paths
+  /// from file to file; headings are named by their words in lower case, joined by `-`.
+  ///
+  /// - Wrong: `[Lines](fit-lines.md)`
+  /// - Right: `[Lines](fit-the-line.md)`
+  public static let deadLink = DiagnosticCode("DW0460")
+
+  /// An image has no alternative text.
+  ///
+  /// A reader who cannot see it learns nothing from it. Say what the image shows.
+  ///
+  /// - Wrong: `![](line.png)`
+  /// - Right: `![A line through a cloud of points](line.png)`
+  public static let missingAlternativeText = DiagnosticCode("DW0461")
+
+  /// Raw HTML, where `course.yaml` does not say `html: allow`.
+  ///
+  /// HTML can run scripts, and looks different in every theme. Markdown, blocks and formulas do
+  /// without it.
+  ///
+  /// - Wrong: `Some <b>bold</b> words`
+  /// - Right: `Some **bold** words`
+  public static let rawHTML = DiagnosticCode("DW0462")
+
+  /// A citation's key is not in `references.yaml`.
+  ///
+  /// The reader would look for it in vain. The nearest key is suggested.
+  ///
+  /// - Wrong: `[@loyd1982]`
+  /// - Right: `[@lloyd1982]`, with an entry `id: lloyd1982` in `references.yaml`
+  public static let unknownReference = DiagnosticCode("DW0463")
 }

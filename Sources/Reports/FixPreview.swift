@@ -4,6 +4,7 @@ import SourceText
 /// only what cannot be seen.
 struct FixPreview {
   private static let lineLimit = 6
+  private static let byteLimit = 4000
   let file: SourceFile
   let painter: Painter
   private let first: Int
@@ -20,6 +21,7 @@ struct FixPreview {
     let last = file.lines.line(at: end)
     guard last - first < Self.lineLimit else { return nil }
     let range = file.lines.range(ofLine: first).union(file.lines.range(ofLine: last))
+    guard range.count <= Self.byteLimit else { return nil }
     var text = ""
     var position = range.lowerBound
     for edit in edits where edit.location.range.lowerBound >= position {

@@ -25,6 +25,11 @@ struct BoostingTests {
     #expect(result.stagedErrors == [0.25])
   }
 
+  @Test func `a perfect stump ends boosting, however many rounds are left`() throws {
+    let result = try Self.boost([1, 2, 3, 4], [-1, -1, 1, 1], rounds: .max)
+    #expect(result.rounds == 1 && result.errors == [0] && result.alphas == [1])
+  }
+
   @Test(arguments: [AdaBoost.Criterion.weightedError, .weightedGini])
   func `errors stay below their bound, and the staged scores end at the scores`(
     criterion: AdaBoost.Criterion

@@ -21,6 +21,30 @@ struct RandomTests {
     for value in expected { #expect(generator.next() == value) }
   }
 
+  @Test func `a seed gives these numbers, on every machine and in every front end`() {
+    func generator() -> Xoshiro256 { Xoshiro256(seed: 1) }
+    var next = generator()
+    let outputs = (0..<4).map { _ in next.next() }
+    #expect(
+      outputs == [
+        0xb3f2_af6d_0fc7_10c5, 0x853b_5596_4736_4cea, 0x92f8_9756_082a_4514,
+        0x642e_1c7b_c266_a3a7,
+      ])
+    next = generator()
+    let uniforms = (0..<3).map { _ in next.uniform() }
+    #expect(uniforms == [0.7029218331588505, 0.5204366199388569, 0.5741057000197225])
+    next = generator()
+    for normal in [-1.5452228371402943, -1.0136476397283942, 0.9582971460957354] {
+      #expect((next.normal() - normal).magnitude < 1e-15)
+    }
+    next = generator()
+    #expect((0..<6).map { _ in next.integer(below: 10) } == [7, 2, 0, 3, 1, 2])
+    next = generator()
+    #expect(next.permutation(8) == [7, 0, 1, 4, 3, 2, 6, 5])
+    var last = Xoshiro256(seed: .max)
+    #expect(last.next() == 0x8f55_20d5_2a7e_ad08)
+  }
+
   @Test func `uniform and normal numbers have their distribution's moments`() throws {
     var generator = Xoshiro256(seed: 7)
     let uniform = (0..<20_000).map { _ in generator.uniform() }

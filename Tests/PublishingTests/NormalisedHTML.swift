@@ -27,7 +27,12 @@ func normalisedHTML(_ html: String) -> String {
 private func pieces(_ html: String) -> [String] {
   var pieces: [String] = []
   var rest = Substring(html)
-  let tag = /<\/?[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/
+  let tag =
+    #/
+    <\/?[A-Za-z][A-Za-z0-9\-]*
+    (?: \s+ [A-Za-z_:][\w.:\-]* (?: \s*=\s* (?: "[^"]*" | '[^']*' | [^\s"'=<>`]+ ) )? )*
+    \s* \/?>
+    /#
   while let match = rest.firstMatch(of: tag) {
     pieces.append(String(rest[..<match.range.lowerBound]))
     pieces.append(String(match.output))

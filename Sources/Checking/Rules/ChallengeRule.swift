@@ -13,10 +13,10 @@ extension DiagnosticCode {
 
   /// A challenge asks for more right answers than it has questions.
   ///
-  /// Nobody could ever pass it.
+  /// Nobody could pass it.
   ///
-  /// - Wrong: `pass: 12` with ten questions
-  /// - Right: `pass: 8`, or `pass: 80%`
+  /// - Wrong: `pass: 3` over `quizzes: [a, b]`
+  /// - Right: `pass: 2` over `quizzes: [a, b]`
   public static let passOutOfReach = DiagnosticCode("DW0561")
 }
 
@@ -44,15 +44,13 @@ extension BlockChecker {
       }
       return
     }
-    if let wanted = name.lesson, !course.lessons.contains(where: { $0.name == wanted.value }) {
+    if let wanted = name.lesson, course.lesson(name: wanted.value) == nil {
       suggest(
         "no lesson is called '\(wanted.value)' here", nearest: wanted,
         among: course.lessons.map(\.name))
       return
     }
-    let home = name.lesson.flatMap { wanted in
-      course.lessons.first { $0.name == wanted.value }
-    }
+    let home = name.lesson.flatMap { course.lesson(name: $0.value) }
     let quizzes = (home ?? lesson).blocks.filter {
       if case .quiz = $0.content { true } else { false }
     }

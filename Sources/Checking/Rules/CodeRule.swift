@@ -7,24 +7,25 @@ extension DiagnosticCode {
   /// Found by `workshop check --run-code`. Lines are compared without the blanks at their ends, and
   /// the first that differs is marked.
   ///
-  /// - Wrong: `print(2 + 2)` with `output: 5`
-  /// - Right: `output: 4`
+  /// - Wrong: `source: print(1 + 1)` with `output: '3'`
+  /// - Right: `source: print(1 + 1)` with `output: '2'`
   public static let wrongOutput = DiagnosticCode("DW0570")
 
   /// Code that is run ends with an error.
   ///
-  /// Found by `workshop check --run-code`; the line that the error names is marked.
+  /// A reader who runs it would see the error too. Found by `workshop check --run-code`; the note
+  /// gives the interpreter's own words.
   ///
-  /// - Wrong: `print(total)` where nothing is called `total`
-  /// - Right: `total = sum(bills)` before it
+  /// - Wrong: `source: print(x)`, where nothing is called `x`
+  /// - Right: `source: print(1)`
   public static let codeFails = DiagnosticCode("DW0571")
 
   /// Code that is run does not end in time, or prints without end.
   ///
-  /// It may take 20 seconds and print 1 MB.
+  /// It is stopped, and nothing is known of its output. Found by `workshop check --run-code`.
   ///
-  /// - Wrong: `while True:` without a `break`
-  /// - Right: a loop that ends when nothing moves any more
+  /// - Wrong: `source: 'while True: pass'`
+  /// - Right: `source: 'for i in range(10): pass'`
   public static let codeWithoutEnd = DiagnosticCode("DW0572")
 
   /// Code could not be run here, so nothing compared its output.
@@ -32,8 +33,8 @@ extension DiagnosticCode {
   /// `--run-code` needs a `python3` on the `PATH` (or named by `WORKSHOP_PYTHON`) that has the
   /// modules which the code imports.
   ///
-  /// - Wrong: `import torch` where no Python has it
-  /// - Right: install it, or check without `--run-code`
+  /// - Wrong: `import numpy` where no NumPy is installed
+  /// - Right: the same, after `pip install numpy`
   public static let codeNotRun = DiagnosticCode("DW0573", .warning)
 }
 

@@ -3,6 +3,13 @@
 /// Small data is summed afresh in each pass, from the first point to the last. For large data the
 /// sums follow the points that change their cluster: few do, once the first passes are over.
 struct ClusterSums {
+  /// A point that changes its cluster.
+  struct Move {
+    let row: Int
+    let from: Int
+    let to: Int
+  }
+
   private(set) var values: [Double]
   private(set) var counts: [Int]
   private let columns: Int
@@ -18,17 +25,31 @@ struct ClusterSums {
     self.columns = columns
   }
 
-  /// Takes a point from one cluster to another.
-  @inline(__always)
-  mutating func follow(_ points: Span<Double>, _ point: Int, from old: Int, to new: Int) {
-    guard areCurrent, old != new else { return }
-    counts[old] -= 1
-    counts[new] += 1
+  /// Takes points from one cluster to another, all at once, so that no point waits until the one
+  /// before has come from memory.
+  mutating func follow(_ moves: [Move], _ x: Matrix) {
+    guard areCurrent else { return }
+    for move in moves {
+      counts[move.from] -= 1
+      counts[move.to] += 1
+    }
     let columns = columns
+    let points = x.values.span
     var totals = values.mutableSpan
-    for column in 0..<columns {
-      totals[old * columns + column] -= points[point + column]
-      totals[new * columns + column] += points[point + column]
+    for move in moves where move.from != move.to {
+      let (point, old, new) = (move.row * columns, move.from * columns, move.to * columns)
+      var column = 0
+      while column + 4 <= columns {
+        let four = points.four(at: point + column)
+        totals.set(totals.four(at: old + column) - four, at: old + column)
+        totals.set(totals.four(at: new + column) + four, at: new + column)
+        column += 4
+      }
+      while column < columns {
+        totals[old + column] -= points[point + column]
+        totals[new + column] += points[point + column]
+        column += 1
+      }
     }
   }
 

@@ -79,6 +79,7 @@ struct Lloyd {
     _ filter: CentroidFilter, _ places: CentroidFilter.Places, _ distances: CentroidDistances
   ) {
     let (x, width) = (x, x.columns)
+    var moves: [ClusterSums.Move] = []
     for panel in 0..<filter.count {
       let guess = filter.guess(panel, places)
       let isOld = guess.numbers .== numbers[panel]
@@ -88,11 +89,12 @@ struct Lloyd {
         let nearest =
           guess.isCertain[lane]
           ? Int(guess.numbers[lane]) : distances.nearest(x.values.span, at: row * width).index
-        sums.follow(x.values.span, row * width, from: labels[row], to: nearest)
+        moves.append(ClusterSums.Move(row: row, from: labels[row], to: nearest))
         labels[row] = nearest
         numbers[panel][lane] = Float(nearest)
       }
     }
+    sums.follow(moves, x)
   }
 
   /// The squared distance of two points of `width` coordinates.

@@ -1,6 +1,7 @@
 // Points drawn from xoshiro256** of a seed (see Xoshiro256), example after example; u is its next
 // uniform number from [0, 1), g its next normal number, which takes two uniforms. Draws are made in
-// the order they are written in, and those of noise even where the noise is 0.
+// the order they are written in, an example's first coordinate before its second and its target
+// last, and those of noise even where the noise is 0.
 //
 //   blobs    first the k centres, each coordinate 8u − 4. Example i: class i mod k, each
 //            coordinate its centre's + noise · g.

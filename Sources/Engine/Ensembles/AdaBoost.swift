@@ -65,7 +65,7 @@ public struct AdaBoost: Equatable, Sendable {
     guard rounds >= 0 else { throw .negative(.rounds) }
     var state = BoostState(order: try FeatureOrder(x, budget: &budget), signs: signs)
     try budget.store(2 * x.rows)
-    for _ in 0..<rounds where !state.isPerfect {
+    while state.stumps.count < rounds, !state.isPerfect {
       try budget.spend(3 * x.rows, times: x.columns + 4)
       try budget.store(x.rows + 6)
       guard let choice = state.choose(criterion) else {

@@ -2,8 +2,18 @@
 // Source: D. Blackman, S. Vigna, "Scrambled linear pseudorandom number generators", ACM
 // Transactions on Mathematical Software 47 (2021).
 //
-// uniform = the upper 53 bits times 2^-53. normal: G. E. P. Box, M. E. Muller, "A note on the
-// generation of random normal deviates" (1958); one draw takes two uniforms.
+// The state s₀…s₃ is the first four outputs of SplitMix64, whose own state is the seed. From it:
+//
+//   uniform      u = (output >> 11) · 2^-53
+//   normal       g = √(−2 ln(1 − u₁)) · cos(2π u₂) of two uniforms, u₁ drawn first; the sine, which
+//                would be a second number, is not used (G. E. P. Box, M. E. Muller, "A note on the
+//                generation of random normal deviates", 1958)
+//   integer < b  output mod b, of the first output below M − M mod b, with M = 2^64 − 1; no output
+//                is drawn for b < 2
+//   permutation  0, 1, …, n − 1; then, for the place n − 1 down to 1, its number is exchanged with
+//                that of the place integer < place + 1
+//
+// RandomTests and ShapeTests hold numbers to check another implementation against.
 
 /// The engine's seeded random generator: the same seed gives the same numbers everywhere.
 public struct Xoshiro256: Sendable {

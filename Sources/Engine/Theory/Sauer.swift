@@ -24,7 +24,7 @@ public enum Sauer {
     }
     var (rounded, total) = (Double(term), Double(sum))
     while i < min(n, dimension), rounded > 0, total < .infinity {
-      try budget.spend(1)
+      try budget.spend(8)
       rounded = rounded * Double(n - i) / Double(i + 1)
       total += rounded
       i += 1
@@ -45,7 +45,7 @@ public enum Sauer {
     if n <= Double(dimension) { return n * ln2 }
     var (term, sum, halvings) = (1.0, 1.0, 0.0)
     for i in 0..<dimension {
-      try budget.spend(1)
+      try budget.spend(8)
       term = term * (n - Double(i)) / Double(i + 1)
       sum += term
       if term > 0x1p500 {

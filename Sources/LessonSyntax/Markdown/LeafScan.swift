@@ -13,6 +13,8 @@ struct LeafScan {
   private(set) var leaves: [Leaf] = []
   /// The fragment with each formula and citation replaced by as many bytes that mean nothing.
   private(set) var masked: [UInt8]
+  /// Whether anything had to be replaced.
+  private(set) var isMasked = false
   private(set) var diagnostics: [Diagnostic] = []
   /// A formula that is open at the end of the leaf before, and where that leaf breaks off.
   private var open: (delimiter: LooseDelimiter, place: ByteRange, breakingLine: Int)?
@@ -52,6 +54,7 @@ struct LeafScan {
   }
 
   private mutating func mask(_ span: InlineSpan, _ content: LeafContent) {
+    isMasked = true
     for index in span.range where content.bytes[index] != ASCII.lineFeed {
       masked[content.source(index)] =
         index == span.range.lowerBound ? InlineReader.maskStart : InlineReader.mask

@@ -9,15 +9,21 @@ public struct TeXEvaluation: Sendable {
   public var format: MappedText?
 }
 
+/// Each that is open is looked through to the formula's end, so their number has an end too.
+private let mostUnclosed = 100
+
+private let opener = Array("\\eval{".utf8)
+
 /// Every `\eval{…}` of a formula, in order; braces and quotes inside are matched.
 public func evaluations(in tex: MappedText) -> (spans: [TeXEvaluation], unclosed: [ByteRange]) {
   let bytes = tex.bytes
-  let opener = Array("\\eval{".utf8)
+  // Most formulas have none, and there are many formulas.
+  guard bytes.contains(opener[0]) else { return ([], []) }
   var spans: [TeXEvaluation] = []
   var unclosed: [ByteRange] = []
   var index = 0
-  while index + opener.count <= bytes.count {
-    guard bytes[index] == opener[0], Array(bytes[index..<index + opener.count]) == opener else {
+  while index + opener.count <= bytes.count, unclosed.count < mostUnclosed {
+    guard bytes[index] == opener[0], bytes[index...].starts(with: opener) else {
       // A backslash escapes what follows, a further backslash too.
       index += bytes[index] == opener[0] ? 2 : 1
       continue
@@ -41,10 +47,12 @@ private func closing(_ bytes: [UInt8], from start: Int) -> (end: Int, bar: Int?)
   var depth = 0
   var quote: UInt8?
   var bar: Int?
+  var isEscaped = false
   for index in start..<bytes.count {
     let byte = bytes[index]
     if let open = quote {
-      if byte == open { quote = nil }
+      if !isEscaped, byte == open { quote = nil }
+      isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
       continue
     }
     switch byte {

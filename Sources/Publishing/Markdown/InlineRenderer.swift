@@ -46,8 +46,8 @@ extension PageContext {
       return dressedValue(at: node.location.range.lowerBound)
     case .link(let destination, let title):
       let name = title.isEmpty ? "" : " title=\"\(escaped(title))\""
-      return
-        "<a href=\"\(escaped(percentEncoded(href(destination))))\"\(name)>\(inline(node.children))</a>"
+      let address = escaped(percentEncoded(href(destination)))
+      return "<a href=\"\(address)\"\(name)>\(inline(node.children))</a>"
     case .image(let source, let title):
       let path = resolve(source, from: lesson.path)
       assets.append(path)
@@ -74,7 +74,7 @@ extension PageContext {
     let path = resolve(String(parts[0]), from: lesson.path)
     let anchor = parts.count == 2 ? "#\(parts[1])" : ""
     if path == course.course.home?.path { return root + "index.html" + anchor }
-    guard let target = course.course.lessons.first(where: { $0.path == path }) else {
+    guard let target = course.course.lesson(path: path) else {
       return destination
     }
     return root + address(of: target) + anchor
