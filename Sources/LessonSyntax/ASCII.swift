@@ -59,6 +59,21 @@ extension Array where Element == UInt8 {
     }
   }
 
+  /// Whether one of up to three bytes is among these.
+  func holds(_ one: UInt8, _ other: UInt8? = nil, _ third: UInt8? = nil) -> Bool {
+    let bytes = span
+    let (other, third) = (other ?? one, third ?? one)
+    // The top bit of `(x &- 1) & ~x` says whether x is 0: without a comparison, so that the compiler
+    // looks at many bytes in one step.
+    var found: UInt8 = 0
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
+      let (a, b, c) = (byte ^ one, byte ^ other, byte ^ third)
+      found |= ((a &- 1) & ~a) | ((b &- 1) & ~b) | ((c &- 1) & ~c)
+    }
+    return found & 0x80 != 0
+  }
+
   /// The byte at `index`, or nil outside.
   func byte(at index: Int) -> UInt8? { index >= 0 && index < count ? self[index] : nil }
 }

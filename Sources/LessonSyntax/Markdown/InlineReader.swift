@@ -43,6 +43,8 @@ struct InlineReader {
     self.spans = spans
     self.fragment = fragment
     self.entities = entities
+    // Around each formula stands text.
+    frames[0].children.reserveCapacity(2 * spans.count + 1)
   }
 
   /// Reads up to the end of the paragraph or heading that the walk has entered.

@@ -37,35 +37,40 @@ struct InlineSpanScanner {
   /// How many `![` have been met. libcmark looks at all that are open whenever a link ends, so a
   /// text of nothing else would take for ever.
   private var imageOpeners = 0
-  private static let mostImageOpeners = 1000
+  static let mostImageOpeners = 1000
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var hasMark = false
-    var hasOpaque = false
-    for byte in bytes {
-      switch byte {
-      case ASCII.dollar, ASCII.backslash, ASCII.at: hasMark = true
-      case ASCII.exclamation: hasMark = hasMark || bytes.count > Self.mostImageOpeners
-      case ASCII.backtick, ASCII.less: hasOpaque = true
-      default: break
-      }
-    }
-    opaque = hasMark && hasOpaque ? OpaqueSpan.find(in: bytes) : []
+    let hasMark =
+      bytes.holds(ASCII.dollar, ASCII.backslash, ASCII.at)
+      || (bytes.count > Self.mostImageOpeners && bytes.holds(ASCII.exclamation))
+    let hasOpaque = hasMark && bytes.holds(ASCII.backtick, ASCII.less)
+    opaque = hasOpaque ? OpaqueSpan.find(in: bytes) : []
     if hasMark { scan() }
   }
 
   private mutating func scan() {
+    let bytes = bytes
     var index = 0
+    /// Where the last formula or citation ended: code that began inside it is none.
+    var resumed = 0
     while index < bytes.count {
-      while nextOpaque < opaque.count, opaque[nextOpaque].range.lowerBound < index {
-        nextOpaque += 1
-      }
-      if nextOpaque < opaque.count, opaque[nextOpaque].range.lowerBound == index {
-        index = opaque[nextOpaque].range.upperBound
+      guard bytes[index].mayBeginSpan else {
+        index += 1
         continue
       }
-      index = step(index)
+      while nextOpaque < opaque.count,
+        opaque[nextOpaque].range.lowerBound < resumed
+          || opaque[nextOpaque].range.upperBound <= index
+      {
+        nextOpaque += 1
+      }
+      if nextOpaque < opaque.count, opaque[nextOpaque].range.lowerBound <= index {
+        index = opaque[nextOpaque].range.upperBound
+      } else {
+        index = step(index)
+        resumed = index
+      }
     }
   }
 
@@ -184,5 +189,12 @@ struct InlineSpanScanner {
       index += 1
     }
     return pairs
+  }
+}
+
+extension UInt8 {
+  fileprivate var mayBeginSpan: Bool {
+    self == ASCII.dollar || self == ASCII.backslash || self == ASCII.leftBracket
+      || self == ASCII.exclamation
   }
 }

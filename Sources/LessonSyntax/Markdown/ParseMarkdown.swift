@@ -9,11 +9,33 @@ public func parseMarkdown(_ text: MappedText) -> (
   let fragment = text.withoutByteOrderMarks().normalised()
   let lines = LineTable(fragment.bytes)
   var leaves = LeafScan(fragment: fragment, lines: lines)
-  let unmasked = CMarkTree(fragment.bytes)
-  leaves.scan(unmasked)
+  let tamed = fragment.bytes.withoutImages()
+  var tree: CMarkTree? = CMarkTree(tamed ?? fragment.bytes)
+  if let tree { leaves.scan(tree) }
+  if leaves.isMasked || tamed != nil {
+    // The two need not be in memory at once.
+    tree = nil
+    tree = CMarkTree(leaves.masked)
+  }
   var reader = BlockReader(fragment: fragment, lines: lines, leaves: leaves)
-  reader.read(leaves.isMasked ? CMarkTree(leaves.masked) : unmasked)
+  if let tree { reader.read(tree) }
   return (reader.blocks, (leaves.diagnostics + reader.diagnostics).inOrder())
+}
+
+extension [UInt8] {
+  /// The text with its images made links, where their openers are past any sane number; its blocks
+  /// stay the same. See `InlineSpanScanner.mostImageOpeners`.
+  fileprivate func withoutImages() -> [UInt8]? {
+    guard count > InlineSpanScanner.mostImageOpeners, holds(ASCII.exclamation) else { return nil }
+    let openers = indices.dropLast().filter {
+      self[$0] == ASCII.exclamation && self[$0 + 1] == ASCII.leftBracket
+        && byte(at: $0 - 1) != ASCII.less
+    }
+    guard openers.count > InlineSpanScanner.mostImageOpeners else { return nil }
+    var text = self
+    for opener in openers { text[opener] = UInt8(ascii: "x") }
+    return text
+  }
 }
 
 extension MappedText {

@@ -13,22 +13,22 @@ public struct YAMLNode: Sendable, Hashable {
   /// The node's own bytes, in the file.
   public var location: Location
   /// The document, and which part of it the node is.
-  private let document: MappedText
+  private let document: YAMLDocument
   private let range: ByteRange
   /// Whether the text was broken, and this is only the first pair of what it should have held.
   public var isPartial: Bool
 
   /// The node that is `range` of the document.
-  init(_ kind: Kind, in document: MappedText, _ range: ByteRange, isPartial: Bool = false) {
+  init(_ kind: Kind, in document: YAMLDocument, _ range: ByteRange, isPartial: Bool = false) {
     self.kind = kind
     self.document = document
     self.range = range
     self.isPartial = isPartial
-    location = document.location(range)
+    location = document.text.location(range)
   }
 
   /// The node's own source as it stands (a flow list as an expression is read from this).
-  public var slice: MappedText { document.slice(range) }
+  public var slice: MappedText { document.text.slice(range) }
 
   public static func == (one: YAMLNode, other: YAMLNode) -> Bool {
     one.kind == other.kind && one.location == other.location && one.isPartial == other.isPartial
@@ -38,6 +38,13 @@ public struct YAMLNode: Sendable, Hashable {
     hasher.combine(kind)
     hasher.combine(location)
   }
+}
+
+/// A YAML text that all of its nodes share.
+final class YAMLDocument: Sendable {
+  let text: MappedText
+
+  init(_ text: MappedText) { self.text = text }
 }
 
 public struct YAMLPair: Sendable, Hashable {

@@ -3,10 +3,11 @@ import SourceText
 /// Puts a sentence back together that a flow mapping took apart at its commas:
 /// `{ text: a, b }` grew the key `b` without a value.
 struct CommaJoiner {
-  let text: MappedText
+  private let document: YAMLDocument
+  private var text: MappedText { document.text }
   var diagnostics: [Diagnostic] = []
 
-  init(text: MappedText) { self.text = text }
+  init(document: YAMLDocument) { self.document = document }
 
   mutating func join(_ pairs: [YAMLTreeBuilder.PairEntry]) -> [YAMLTreeBuilder.PairEntry] {
     var result: [YAMLTreeBuilder.PairEntry] = []
@@ -60,7 +61,8 @@ struct CommaJoiner {
         fixes: [quotingFix(text, range)]))
     var entry = before
     entry.value = range
-    entry.pair.value = YAMLNode(.scalar(YAMLScalar(value: value, style: .plain)), in: text, range)
+    entry.pair.value = YAMLNode(
+      .scalar(YAMLScalar(value: value, style: .plain)), in: document, range)
     return entry
   }
 }

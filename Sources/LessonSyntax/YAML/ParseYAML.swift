@@ -69,15 +69,17 @@ private func firstPair(of text: MappedText) -> YAMLNode? {
     let value = bytes[valueStart..<end].prefix { isNameByte($0) }.endIndex
     let rest = bytes[value..<end].first { !$0.isBlank }
     guard value > valueStart, rest == nil || rest == ASCII.hash else { return nil }
+    let document = YAMLDocument(text)
     let pair = YAMLPair(
-      key: plain(text, start..<colon), value: plain(text, valueStart..<value))
-    return YAMLNode(.mapping([pair]), in: text, start..<value, isPartial: true)
+      key: plain(document, start..<colon), value: plain(document, valueStart..<value))
+    return YAMLNode(.mapping([pair]), in: document, start..<value, isPartial: true)
   }
   return nil
 }
 
 private func isNameByte(_ byte: UInt8) -> Bool { byte.isWordByte || byte == ASCII.hyphen }
 
-private func plain(_ text: MappedText, _ range: ByteRange) -> YAMLNode {
-  YAMLNode(.scalar(YAMLScalar(value: text.slice(range), style: .plain)), in: text, range)
+private func plain(_ document: YAMLDocument, _ range: ByteRange) -> YAMLNode {
+  let scalar = YAMLScalar(value: document.text.slice(range), style: .plain)
+  return YAMLNode(.scalar(scalar), in: document, range)
 }

@@ -42,14 +42,16 @@ struct YAMLTreeBuilder {
     var isDuplicate = false
   }
 
-  let text: MappedText
+  let document: YAMLDocument
   private(set) var diagnostics: [Diagnostic] = []
   private var frames: [Frame] = []
   private var root: YAMLNode?
   /// How many documents have begun.
   private var documents = 0
 
-  init(_ text: MappedText) { self.text = text }
+  init(_ text: MappedText) { document = YAMLDocument(text) }
+
+  var text: MappedText { document.text }
 
   mutating func build() throws(YAMLFailure) -> YAMLNode? {
     let reader = YAMLEventReader(text.bytes)
@@ -90,7 +92,7 @@ struct YAMLTreeBuilder {
     case .alias:
       report(.yamlAnchor, "YAML anchors and aliases (& and *) are not used here", event.range)
       let name = YAMLScalar(value: text.slice(event.range), style: .plain)
-      add(YAMLNode(.scalar(name), in: text, event.range), event.range)
+      add(YAMLNode(.scalar(name), in: document, event.range), event.range)
     case .scalar(let value, let style):
       scalar(value, style, start..<max(start, event.range.upperBound))
     case .sequenceStart:
@@ -119,7 +121,7 @@ struct YAMLTreeBuilder {
     var reader = YAMLScalarReader(text: text, style: style, isInFlow: isInFlow)
     let (scalar, place) = reader.read(value, range)
     diagnostics += reader.diagnostics
-    add(YAMLNode(.scalar(scalar), in: text, place), place)
+    add(YAMLNode(.scalar(scalar), in: document, place), place)
   }
 
   private var isInFlow: Bool {
@@ -179,11 +181,11 @@ struct YAMLTreeBuilder {
     if isBracket(opener), !end.isEmpty {
       range = range.union(end)
     }
-    add(YAMLNode(kind, in: text, range), range)
+    add(YAMLNode(kind, in: document, range), range)
   }
 
   private mutating func joinCommas(_ pairs: [PairEntry]) -> [PairEntry] {
-    var joiner = CommaJoiner(text: text)
+    var joiner = CommaJoiner(document: document)
     let joined = joiner.join(pairs)
     diagnostics += joiner.diagnostics
     return joined

@@ -1,5 +1,4 @@
 import LessonSyntax
-import Lessons
 
 /// A heading's id: its words in lower case joined by `-`, numbered where they occur again.
 public struct HeadingID: Sendable, Hashable {
@@ -7,6 +6,13 @@ public struct HeadingID: Sendable, Hashable {
   public var level: Int
   public var offset: Int
   public var text: String
+
+  public init(id: String, level: Int, offset: Int, text: String) {
+    self.id = id
+    self.level = level
+    self.offset = offset
+    self.text = text
+  }
 }
 
 /// The ids of a page's headings, in order.
