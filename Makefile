@@ -49,10 +49,10 @@ sanitize: packages ## Runs calls, reference and engine's tests under address and
 	  -Xswiftc -enable-testing --skip-build --filter 'EngineTests|ExpressionsTests'
 
 format: ## Formats the Swift sources
-	swift format -i -r Package.swift Plugins Sources Tests
+	swift format -i -r Package.swift Benchmarks Plugins Sources Tests
 
 lint: ## Tells what the formatter would change
-	swift format lint --strict -r Package.swift Plugins Sources Tests
+	swift format lint --strict -r Package.swift Benchmarks Plugins Sources Tests
 
 clean: ## Removes all that was built
 	rm -rf .build _site

@@ -116,9 +116,11 @@ if Context.environment["WORKSHOP_FUZZ"] != nil {
   package.targets += [
     .executableTarget(
       name: "fuzz-lessons", dependencies: ["Lessons", "LessonSyntax", "SourceText"],
-      path: "Tests/Fuzz/Lessons", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+      path: "Tests/Fuzz/Lessons", swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
     .executableTarget(
       name: "fuzz-expressions", dependencies: ["Expressions", "SourceText"],
-      path: "Tests/Fuzz/Expressions", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+      path: "Tests/Fuzz/Expressions", swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
   ]
 }

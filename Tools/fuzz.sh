@@ -10,11 +10,11 @@ found=.build/fuzz/$target
 mkdir -p "$found" ".build/fuzz/findings"
 
 export WORKSHOP_FUZZ=1
-# Without the counters libFuzzer would be blind, and --sanitize does not ask for them. The default
-# linker stumbles over the names that AddressSanitizer makes.
+# The counters that libFuzzer looks at. Its main is linked by the targets themselves, since the tools
+# that the build runs have their own.
 swift build -c release --scratch-path .build/fuzz/build --product "fuzz-$target" \
-  --sanitize fuzzer --sanitize address \
-  -Xswiftc -sanitize-coverage=edge,trace-cmp,inline-8bit-counters,pc-table -Xswiftc -use-ld=lld
+  --sanitize address \
+  -Xswiftc -sanitize-coverage=edge,trace-cmp,inline-8bit-counters,pc-table
 
 # A crash must end the process at once, and what Swift keeps for ever is no leak.
 export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0

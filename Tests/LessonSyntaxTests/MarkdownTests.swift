@@ -24,6 +24,9 @@ import Testing
     ("    ```\n    ```\n", "fence[](```\n```\n)"),
     ("*a `*` b*", "p(em('a ' code(*) ' b'))"),
     ("&nosuch; &amp;amp;", "p('&nosuch; &amp;')"),
+    ("```a $`b$ c", "p('```a $`b$ c')"),
+    ("a\n```b $`c$\nd", "p('a' / '```b $`c$' / 'd')"),
+    ("<a b='$c'd$'>", "p('<a b='$c'd$'>')"),
     ("\u{FEFF}\u{FEFF}# A", "h1('A')"),
     ("[a](\\(b\\))", "p(link[(b)]('a'))"),
   ])

@@ -6,7 +6,8 @@ struct SourceTests {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [
-      "swift", "format", "lint", "--strict", "--recursive", "Package.swift", "Plugins", "Sources",
+      "swift", "format", "lint", "--strict", "--recursive", "Package.swift", "Benchmarks",
+      "Plugins", "Sources",
       "Tests",
     ]
     process.currentDirectoryURL = Repository.root

@@ -39,7 +39,8 @@ extension DiagnosticCode {
 /// What is only seen of a course as a whole: of each lesson it may look at no more than its outline
 /// tells, for that is all that is known of one which has not changed.
 func checkCourseRules(_ course: Course) -> [Diagnostic] {
-  let mentions = (course.lessons + (course.home.map { [$0] } ?? [])).map(\.mentions)
+  let pages = course.lessons + [course.home, course.glossaryPage].compactMap(\.self)
+  let mentions = pages.map(\.mentions)
   return orderClashes(course) + laterRequirements(course)
     + unusedReferences(course, cited: mentions.reduce(into: []) { $0.formUnion($1.cited) })
     + unusedDataFiles(course, used: mentions.reduce(into: []) { $0.formUnion($1.dataFiles) })

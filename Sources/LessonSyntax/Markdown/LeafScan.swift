@@ -45,12 +45,34 @@ struct LeafScan {
   private mutating func scanLeaf(_ event: CMarkEvent, _ containers: ContainerStack) {
     let content = LeafContent(event, in: fragment.bytes, lines: lines, containers: containers)
     let scanner = InlineSpanScanner(content.bytes)
-    // A mask in what is nearly a definition would make it one.
-    let spans = LinkParts(bytes: content.bytes).startsDefinition ? [] : scanner.spans
+    let spans = scanner.spans.isEmpty || makesBlock(scanner.spans, content) ? [] : scanner.spans
     for span in spans { mask(span, content) }
     if spans.contains(where: \.isDisplay) { reportOpen() }
     for delimiter in scanner.loose { pair(delimiter, content) }
     leaves.append(Leaf(content: content, spans: spans))
+  }
+
+  /// Whether masks would make another block of the paragraph: a definition, a fence or a tag of what
+  /// is nearly one.
+  private func makesBlock(_ spans: [InlineSpan], _ content: LeafContent) -> Bool {
+    let bytes = content.bytes
+    if LinkParts(bytes: bytes).startsDefinition { return true }
+    let holdsTick = spans.contains { bytes[$0.range].contains(ASCII.backtick) }
+    if holdsTick, bytes.indices.contains(where: { bytes.startsLine($0, with: "```") }) {
+      return true
+    }
+    guard bytes.first == ASCII.less else { return false }
+    var scanner = HTMLScanner(bytes: masked(bytes, spans))
+    guard let end = scanner.tag(at: 0) else { return false }
+    return bytes[end...].prefix { $0 != ASCII.lineFeed }.allSatisfy(\.isBlank)
+  }
+
+  private func masked(_ bytes: [UInt8], _ spans: [InlineSpan]) -> [UInt8] {
+    var masked = bytes
+    for index in spans.flatMap(\.range) where bytes[index] != ASCII.lineFeed {
+      masked[index] = InlineReader.mask
+    }
+    return masked
   }
 
   private mutating func mask(_ span: InlineSpan, _ content: LeafContent) {
@@ -122,6 +144,12 @@ struct LeafScan {
     case .brackets: "\\]"
     case .parentheses: "\\)"
     }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func startsLine(_ index: Int, with text: StaticString) -> Bool {
+    (index == 0 || self[index - 1] == ASCII.lineFeed) && has(text, at: index)
   }
 }
 
