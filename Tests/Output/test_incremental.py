@@ -198,11 +198,11 @@ def test_an_edit_rewrites_its_own_pages_and_no_others(course):
 
     for number in range(3):
         before = files()
-        text = f"\nEdit {number}, where $y = {number}x$, as [@lloyd1982] says.\n\n## What a miss costs\n"
-        replace(LESSON, "\n## What a miss costs\n", text)(course)
+        text = f"\nEdit {number}, where $y = {number}x$, as [@lloyd1982] says.\n\n## "
+        replace("expert/real-code.md", "\n## ", text)(course)
         course.compare("an edit")
         after = files()
         assert {path for path in after if after[path] != before.get(path)} == {
-            "lessons/fit-the-line.html",
-            "bundle/lessons/fit-the-line.json",
+            "lessons/real-code.html",
+            "bundle/lessons/real-code.json",
         }
