@@ -77,7 +77,9 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Publishing", "Checking", "Lessons", "SourceText", "TestSupport"]),
-    .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "Publishing", "SourceText"]),
+    .testTarget(
+      name: "WorkspaceTests",
+      dependencies: ["Workspace", "Publishing", "Checking", "Lessons", "SourceText"]),
     .testTarget(name: "CheckingTests", dependencies: ["Checking", "SourceText", "TestSupport"]),
     .testTarget(name: "TypesetTests", dependencies: ["workshop-typeset"]),
     .target(

@@ -98,6 +98,17 @@ public func check(
 }
 
 extension CheckedCourse {
+  /// What an earlier check found of lessons that are what they were. Their links alone are looked at
+  /// again: where they lead may have changed.
+  public func taken(over group: [Lesson], in course: Course) -> CheckedGroup {
+    var checked: [String: CheckedLesson] = [:]
+    for lesson in group {
+      checked[lesson.id] = lessons[lesson.id]
+      checked[lesson.id]?.links = checkLinks(of: lesson, in: course) + checkHeadings(lesson)
+    }
+    return CheckedGroup(lessons: checked)
+  }
+
   /// The course of its groups, whatever order they were checked in.
   public init(_ course: Course, _ groups: [CheckedGroup]) {
     let pages = course.lessons + (course.home.map { [$0] } ?? [])

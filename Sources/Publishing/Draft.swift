@@ -40,12 +40,14 @@ public func draft(of lesson: Lesson, in course: CheckedCourse, theme: Theme) -> 
   var context = PageContext(
     lesson: lesson, checked: checked, course: course, theme: theme, root: "../")
   let body = context.body(lesson.tree.blocks)
-  let page = lessonPage(&context, body: body)
-  let entry = BundleEntry(lesson: lesson, checked: checked, html: body, stills: context.stills)
+  let text = MDASTContext(checked: checked).text(lesson.tree.blocks)
+  let page = lessonPage(&context, body: body, text: text)
+  let entry = BundleEntry(
+    lesson: lesson, checked: checked, html: body, text: text, stills: context.stills)
   var draft = Draft()
   draft.texts = [
     SlottedText(address(of: lesson), .html, Array(page.utf8)),
-    SlottedText("bundle/" + entry.file, .json, entry.text),
+    SlottedText("bundle/" + entry.file, .json, entry.json),
   ]
   draft.gather(context)
   return draft

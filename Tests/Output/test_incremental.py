@@ -190,7 +190,7 @@ def test_a_cache_that_cannot_be_used_is_done_without(tmp_path):
     course.compare("again")
 
 
-def test_an_edit_rewrites_its_own_pages_and_no_others(course):
+def test_an_edit_rewrites_the_pages_that_depend_on_it_and_no_others(course):
     site = course.folder / "site"
 
     def files():
@@ -198,11 +198,14 @@ def test_an_edit_rewrites_its_own_pages_and_no_others(course):
 
     for number in range(3):
         before = files()
-        text = f"\nEdit {number}, where $y = {number}x$, as [@lloyd1982] says.\n\n## What a miss costs\n"
-        replace(LESSON, "\n## What a miss costs\n", text)(course)
+        text = f"\nEdit {number}, where $y = {number}x$, as [@lloyd1982] says.\n\n## "
+        replace("expert/real-code.md", "\n## ", text)(course)
         course.compare("an edit")
         after = files()
+        # The challenge asks a question of this lesson.
         assert {path for path in after if after[path] != before.get(path)} == {
-            "lessons/fit-the-line.html",
-            "bundle/lessons/fit-the-line.json",
+            "lessons/real-code.html",
+            "bundle/lessons/real-code.json",
+            "lessons/challenge.html",
+            "bundle/lessons/challenge.json",
         }

@@ -97,6 +97,21 @@ extension Course {
     diagnostics = problems.diagnostics
   }
 
+  /// The course with another text of one of its lessons; nil where it must be put together anew,
+  /// because the lesson has become another to the course.
+  public func replacing(_ lesson: Lesson) -> Course? {
+    var course = self
+    if lesson.path == home?.path {
+      course.home = lesson
+      return course
+    }
+    guard let position = index.position(ofPath: lesson.path),
+      lessons[position].outline.looksLike(lesson.outline)
+    else { return nil }
+    course.lessons[position] = lesson
+    return course
+  }
+
   private mutating func sortLessons() {
     let keys = lessons.map { (level(of: $0) ?? .max, $0.front.order, $0.id, $0.path) }
     lessons = lessons.indices.sorted { keys[$0] < keys[$1] }.map { lessons[$0] }

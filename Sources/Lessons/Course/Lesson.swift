@@ -73,16 +73,9 @@ private func reportEmpty(_ fence: Location, in tree: LessonTree, _ problems: Pro
 }
 
 extension MarkdownNode {
-  /// This node and all below it, in document order.
+  /// This node and all below it, in document order; the parser bounds how deep they lie.
   public func visit(_ body: (MarkdownNode) -> Void) {
     body(self)
-    // A stack of what is left on each level: nesting may be deeper than the thread's own stack.
-    var waiting = children.isEmpty ? [] : [children[...]]
-    while let node = waiting.last?.first {
-      waiting[waiting.count - 1].removeFirst()
-      if waiting[waiting.count - 1].isEmpty { waiting.removeLast() }
-      body(node)
-      if !node.children.isEmpty { waiting.append(node.children[...]) }
-    }
+    for index in children.indices { children[index].visit(body) }
   }
 }

@@ -8,6 +8,8 @@ struct BundleEntry {
   let lesson: Lesson
   let checked: CheckedLesson
   let html: String
+  /// The words alone.
+  let text: String
   /// Pictures by block.
   let stills: [String: String]
 }
@@ -59,9 +61,9 @@ func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null 
 extension BundleEntry {
   /// Its path in the bundle.
   var file: String { "lessons/\(lesson.id).json" }
-  var text: [UInt8] { line(json) }
+  var json: [UInt8] { line(value) }
 
-  private var json: JSONValue {
+  private var value: JSONValue {
     let front = lesson.front
     let context = MDASTContext(checked: checked)
     var fields: [String: JSONValue] = [
@@ -69,7 +71,7 @@ extension BundleEntry {
       "title": .string(front.title.value), "level": optional(front.level?.value),
       "order": .number(front.order), "summary": .string(front.summary?.source.text ?? ""),
       "takeaway": .string(front.takeaway?.source.text ?? ""), "html": .string(html),
-      "text": .string(context.text(lesson.tree.blocks)),
+      "text": .string(text),
       "tree": ["type": "root", "children": .array(context.nodes(lesson.tree.blocks))],
     ]
     fields["objectives"] = .array(front.objectives.map { .string($0.source.text) })

@@ -137,21 +137,30 @@ struct MDASTContext {
   }
 
   /// The words alone, with computed values, a blank line between blocks.
-  func text(_ nodes: [MarkdownNode]) -> String {
-    nodes.map(words).filter { !$0.isEmpty }.joined(separator: "\n\n")
+  func text(_ blocks: [MarkdownNode]) -> String {
+    var text = ""
+    for index in blocks.indices {
+      var part = ""
+      addWords(of: blocks[index], to: &part)
+      if part.isEmpty { continue }
+      if !text.isEmpty { text += "\n\n" }
+      text += part
+    }
+    return text
   }
 
-  private func words(_ node: MarkdownNode) -> String {
+  private func addWords(of node: MarkdownNode, to text: inout String) {
     switch node.kind {
-    case .text(let text), .code(let text): text
-    case .codeBlock(let code): code.text.text
-    case .softBreak, .lineBreak: " "
-    case .math(let tex, _): filled(tex)
+    case .text(let words), .code(let words): text += words
+    case .codeBlock(let code): text += code.text.text
+    case .softBreak, .lineBreak: text += " "
+    case .math(let tex, _): text += filled(tex)
     case .computed(let span):
-      span.word == .eval
-        ? checked.computed(at: node.location.range.lowerBound, in: block) ?? "" : ""
-    case .blockQuote, .list, .item: text(node.children)
-    default: node.children.map(words).joined()
+      if span.word == .eval {
+        text += checked.computed(at: node.location.range.lowerBound, in: block) ?? ""
+      }
+    case .blockQuote, .list, .item: text += self.text(node.children)
+    default: for index in node.children.indices { addWords(of: node.children[index], to: &text) }
     }
   }
 }

@@ -2,8 +2,8 @@ import Checking
 import LessonSyntax
 import Lessons
 
-/// A lesson's page, and what rendering it gathered.
-func lessonPage(_ context: inout PageContext, body: String) -> String {
+/// A lesson's page around its body; `text` is its words alone.
+func lessonPage(_ context: inout PageContext, body: String, text: String) -> String {
   let lesson = context.lesson
   let course = context.course.course
   let levels = course.settings.levels
@@ -13,8 +13,8 @@ func lessonPage(_ context: inout PageContext, body: String) -> String {
     "root": context.root, "title": lesson.front.title.value, "levelClass": levelClass(place.level),
     "levelName": place.level.map { levels[$0].title } ?? "",
     "levelNumber": "\((place.level ?? 0) + 1)", "lessonNumber": "\(place.position + 1)",
-    "lessonCount": "\(course.index.count(ofLevel: place.level))", "minutes": "\(minutes(lesson))",
-    "body": body,
+    "lessonCount": "\(course.index.count(ofLevel: place.level))",
+    "minutes": "\(minutes(text, lesson))", "body": body,
     "summary": context.inlineHTML(lesson.front.summary),
     "takeaway": context.inlineHTML(lesson.front.takeaway),
   ]
@@ -83,8 +83,8 @@ private func levelClass(_ level: Int?) -> String {
 }
 
 /// Reading at 180 words a minute, and a while for each thing to do.
-private func minutes(_ lesson: Lesson) -> Int {
-  let words = wordCount(lesson.tree.blocks)
+private func minutes(_ text: String, _ lesson: Lesson) -> Int {
+  let words = wordCount(text)
   let doing = lesson.blocks.map { block -> Double in
     switch block.content {
     case .widget: 4
@@ -99,24 +99,14 @@ private func minutes(_ lesson: Lesson) -> Int {
 }
 
 /// Words apart by blanks.
-private func wordCount(_ nodes: [MarkdownNode]) -> Int {
+private func wordCount(_ text: String) -> Int {
   var count = 0
   var isInWord = false
-  func read(_ bytes: some Sequence<UInt8>) {
+  var text = text
+  text.withUTF8 { bytes in
     for byte in bytes {
       if byte > 0x20 && !isInWord { count += 1 }
       isInWord = byte > 0x20
-    }
-  }
-  for node in nodes {
-    isInWord = false
-    node.visit { node in
-      switch node.kind {
-      case .text(let text), .code(let text): read(text.utf8)
-      case .math(let tex, _): read(tex.bytes)
-      case .softBreak, .lineBreak, .paragraph, .item: isInWord = false
-      default: break
-      }
     }
   }
   return count

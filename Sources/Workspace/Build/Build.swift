@@ -47,7 +47,7 @@ struct Build {
   func read(_ paths: [String], _ frame: CourseFrame, _ typesetting: Typesetting) -> [ReadLesson] {
     let files = files
     return paths.concurrentMap { path in
-      let own = files.forLesson()
+      let own = SeenFiles(files)
       let reading = readLesson(at: path, frame, files: own)
       if case .lesson(let lesson) = reading { typesetting.ask(lesson.foreseenRequests) }
       return ReadLesson(reading: reading, reads: own.paths.filter { $0 != path })

@@ -32,25 +32,4 @@ final class RecordingFiles: FileSystem, @unchecked Sendable {
   func reading(of path: String) -> (stamp: FileStamp, digest: Digest)? {
     lock.withLock { readings[path] }
   }
-
-  /// The files as one lesson sees them.
-  func forLesson() -> LessonFiles { LessonFiles(self) }
-}
-
-/// Remembers which files one lesson was read from.
-final class LessonFiles: FileSystem, @unchecked Sendable {
-  private let base: RecordingFiles
-  private let lock = NSLock()
-  private var seen: Set<String> = []
-
-  init(_ base: RecordingFiles) { self.base = base }
-
-  var paths: [String] { lock.withLock { seen.sorted() } }
-
-  func read(_ path: String) throws(FileError) -> [UInt8] {
-    lock.withLock { _ = seen.insert(path) }
-    return try base.read(path)
-  }
-
-  func files() throws(FileError) -> [String] { try base.files() }
 }
