@@ -70,11 +70,8 @@ enum KernelOperations {
 
   @Sendable static func matrix(_ call: Call) throws(EngineError) {
     let (x, kernel) = try (call.matrix(.x), kernel(call))
-    if let other = try call.optionalMatrix(.other) {
-      call.answer(try kernel.matrix(x, other, budget: &call.budget))
-    } else {
-      call.answer(try kernel.matrix(x, budget: &call.budget))
-    }
+    let other = try call.optionalMatrix(.other)
+    call.answer(try kernel.matrix(x, other ?? x, budget: &call.budget))
   }
 
   @Sendable static func scale(_ call: Call) throws(EngineError) {
