@@ -7,6 +7,7 @@ RELEASE := swift build -c release --static-swift-stdlib $(SWIFT_FLAGS)
 BIN := .build/release
 SHARE := $(BIN)/workshop-share
 ENGINE := .build/wasm/engine.wasm
+CHECKED_ENGINE := .build/wasm/engine-checked.wasm
 ENGINE_SOURCES := $(wildcard $(foreach depth,*.swift */*.swift */*/*.swift, \
   $(addsuffix /$(depth),Sources/Engine Sources/EngineWasm)))
 FONTS := .build/fonts
@@ -75,8 +76,11 @@ tool: programs $(ENGINE) $(FONTS).stamp $(KATEX)/katex.css
 	@Tools/share.sh $(SHARE) $(ENGINE) $(FONTS) $(KATEX)
 
 $(ENGINE): $(ENGINE_SOURCES) \
-    Tools/build-wasm.sh Tools/wasm.toolset.json Package.swift | packages
+    Tools/build-wasm.sh Tools/empty-array.c | packages
 	Tools/build-wasm.sh $@
+
+$(CHECKED_ENGINE): $(ENGINE)
+	CHECKED=1 Tools/build-wasm.sh $@
 
 $(FONTS).stamp: Tools/fonts.sh Tools/lining.py Tools/requirements-site.txt | packages
 	Tools/venv.sh site
@@ -109,7 +113,7 @@ test-swift: test-venv
 	@Tools/commonmark.sh
 	swift test $(SWIFT_FLAGS)
 
-test-script: test-packages $(ENGINE)
+test-script: test-packages $(ENGINE) $(CHECKED_ENGINE)
 	$(RELEASE) --product engine-parity
 	tsc --project Site/tsconfig.json
 	node --test Tests/JavaScript/*.test.*js
@@ -121,4 +125,5 @@ test-output: test-venv site
 	$(PYTHON)/pytest -q Tests/Output
 
 test-browser: test-venv site
+	$(RELEASE) --product engine-parity
 	$(PYTHON)/pytest -q Tests/Browser
