@@ -4,7 +4,8 @@
 Usage: engine_browser.py [--seconds S] [--rounds R] [SIZE…]     (sizes: small medium medium2k)
 
 Both run the same requests on the same data. They take turns, so that what else the machine does
-hits both; of each workload the least time of all rounds counts. Needs engine-parity (release),
+hits both; of each workload the median of all rounds counts, since a virtual machine's clock may leap
+and a least time would then be too small unnoticed. Needs engine-parity (release),
 engine.wasm, Node, and Playwright with Chromium. Figures are of one machine, at one time.
 """
 
@@ -12,6 +13,7 @@ import argparse
 import math
 import os
 import pathlib
+import statistics
 import subprocess
 from urllib.parse import urlsplit
 
@@ -30,7 +32,7 @@ PREPARE = """async (sizes) => {
   const engine = await loadEngine('/engine.wasm');
   const calls = workloads(sizes.length ? sizes : undefined);
   window.answer = (place) => canonical(engine.call(calls[place].name, calls[place].values));
-  window.least = (place, seconds) => {
+  window.median = (place, seconds) => {
     const { name, values } = calls[place];
     const run = (count) => {
       const start = performance.now();
@@ -40,11 +42,11 @@ PREPARE = """async (sizes) => {
     // A page's clock has steps of 0.1 ms, so that short calls are timed many at once.
     let [count, time] = [1, run(1)];
     while ((time = run(count)) < 5) count *= 2;
-    let [least, runs] = [time, 1];
-    for (const end = performance.now() + 1000 * seconds; performance.now() < end || runs < 3; runs += 1) {
-      least = Math.min(least, run(count));
+    const times = [];
+    for (const end = performance.now() + 1000 * seconds; performance.now() < end || times.length < 3;) {
+      times.push(run(count) / count / 1000);
     }
-    return least / count / 1000;
+    return times.sort((a, b) => a - b)[times.length >> 1];
   };
   return calls.map(({ workload, size }) => [workload, size]);
 }"""
@@ -91,11 +93,12 @@ def main():
             same = native(line)[0] == page.evaluate("(place) => answer(place)", place)
             ours, theirs = [], []
             for _ in range(options.rounds):
-                ours.append(float(native(line, "--time", str(options.seconds))[0].split()[1]))
-                theirs.append(page.evaluate("([place, s]) => least(place, s)", [place, options.seconds]))
-            ratio = min(theirs) / min(ours)
+                ours.append(float(native(line, "--time", str(options.seconds))[0].split()[0]))
+                theirs.append(page.evaluate("([place, s]) => median(place, s)", [place, options.seconds]))
+            ours, theirs = statistics.median(ours), statistics.median(theirs)
+            ratio = theirs / ours
             logs.append(math.log(ratio))
-            print(f"{workload:14} {size:9} {1e3 * min(ours):10.3f} {1e3 * min(theirs):11.3f} {ratio:6.2f}  {same}")
+            print(f"{workload:14} {size:9} {1e3 * ours:10.3f} {1e3 * theirs:11.3f} {ratio:6.2f}  {same}")
         browser.close()
     print(f"geometric mean {math.exp(sum(logs) / len(logs)):.2f} of {len(logs)} workloads")
 
