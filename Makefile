@@ -28,7 +28,7 @@ check: tool ## Checks the course without publishing it
 
 test: test-swift test-script site test-output test-browser ## Runs every test
 
-bench: bench-engine bench-parse bench-build ## Measures against what others use; BENCH_ENGINE='--sizes small' for a part
+bench: bench-engine bench-browser bench-parse bench-build ## Measures against what others use; BENCH_ENGINE='--sizes small' for a part
 
 fuzz: packages ## Feeds made-up input to both readers (FUZZ_SECONDS) and to all functions (CALLS)
 	Tools/fuzz.sh lessons $(FUZZ_SECONDS)
@@ -90,6 +90,11 @@ $(FONTS).stamp: Tools/fonts.sh Tools/lining.py Tools/requirements-site.txt | pac
 
 $(KATEX)/katex.css: Tools/katex.sh | packages
 	Tools/katex.sh $(KATEX)
+
+.PHONY: bench-browser
+bench-browser: test-venv $(ENGINE)
+	$(RELEASE) --product engine-parity
+	$(PYTHON)/python Benchmarks/engine_browser.py $(BENCH_BROWSER)
 
 .PHONY: bench-build
 bench-build: tool
