@@ -7,6 +7,7 @@ RELEASE := swift build -c release --static-swift-stdlib $(SWIFT_FLAGS)
 BIN := .build/release
 SHARE := $(BIN)/workshop-share
 ENGINE := .build/wasm/engine.wasm
+CHECKED_ENGINE := .build/wasm/engine-checked.wasm
 ENGINE_SOURCES := $(wildcard $(foreach depth,*.swift */*.swift */*/*.swift, \
   $(addsuffix /$(depth),Sources/Engine Sources/EngineWasm)))
 FONTS := .build/fonts
@@ -27,7 +28,7 @@ check: tool ## Checks the course without publishing it
 
 test: test-swift test-script site test-output test-browser ## Runs every test
 
-bench: bench-engine bench-parse ## Measures against what others use; BENCH_ENGINE='--sizes small' for a part
+bench: bench-engine bench-browser bench-parse bench-build ## Measures against what others use; BENCH_ENGINE='--sizes small' for a part
 
 fuzz: packages ## Feeds made-up input to both readers (FUZZ_SECONDS) and to all functions (CALLS)
 	Tools/fuzz.sh lessons $(FUZZ_SECONDS)
@@ -75,8 +76,11 @@ tool: programs $(ENGINE) $(FONTS).stamp $(KATEX)/katex.css
 	@Tools/share.sh $(SHARE) $(ENGINE) $(FONTS) $(KATEX)
 
 $(ENGINE): $(ENGINE_SOURCES) \
-    Tools/build-wasm.sh Tools/wasm.toolset.json Package.swift | packages
+    Tools/build-wasm.sh Tools/empty-array.c | packages
 	Tools/build-wasm.sh $@
+
+$(CHECKED_ENGINE): $(ENGINE)
+	CHECKED=1 Tools/build-wasm.sh $@
 
 $(FONTS).stamp: Tools/fonts.sh Tools/lining.py Tools/requirements-site.txt | packages
 	Tools/venv.sh site
@@ -86,6 +90,16 @@ $(FONTS).stamp: Tools/fonts.sh Tools/lining.py Tools/requirements-site.txt | pac
 
 $(KATEX)/katex.css: Tools/katex.sh | packages
 	Tools/katex.sh $(KATEX)
+
+.PHONY: bench-browser
+bench-browser: test-venv $(ENGINE)
+	$(RELEASE) --product engine-parity
+	$(PYTHON)/python Benchmarks/engine_browser.py $(BENCH_BROWSER)
+
+.PHONY: bench-build
+bench-build: tool
+	@Tools/venv.sh bench
+	$(PYTHON)/python Benchmarks/build.py $(BIN)/workshop $(BENCH_BUILD)
 
 .PHONY: bench-parse
 bench-parse:
@@ -104,7 +118,7 @@ test-swift: test-venv
 	@Tools/commonmark.sh
 	swift test $(SWIFT_FLAGS)
 
-test-script: test-packages $(ENGINE)
+test-script: test-packages $(ENGINE) $(CHECKED_ENGINE)
 	$(RELEASE) --product engine-parity
 	tsc --project Site/tsconfig.json
 	node --test Tests/JavaScript/*.test.*js
@@ -116,4 +130,5 @@ test-output: test-venv site
 	$(PYTHON)/pytest -q Tests/Output
 
 test-browser: test-venv site
+	$(RELEASE) --product engine-parity
 	$(PYTHON)/pytest -q Tests/Browser

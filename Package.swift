@@ -4,9 +4,6 @@ import PackageDescription
 let package = Package(
   name: "DataWorkshop",
   platforms: [.macOS(.v15)],
-  products: [
-    .library(name: "EngineWasm", type: .static, targets: ["EngineWasm"])
-  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
@@ -23,7 +20,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "EngineWasm", dependencies: ["Engine"]),
     .executableTarget(
-      name: "engine-parity", dependencies: ["Engine", "EngineWasm"], path: "Tests/EngineParity"),
+      name: "engine-parity", dependencies: ["EngineWasm"], path: "Tests/EngineParity"),
     .target(name: "ReferenceCases", dependencies: ["Engine"]),
     .executableTarget(name: "engine-reference", dependencies: ["ReferenceCases"]),
     .executableTarget(name: "engine-bench", dependencies: ["Engine"]),
@@ -77,7 +74,9 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Publishing", "Checking", "Lessons", "SourceText", "TestSupport"]),
-    .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "Publishing", "SourceText"]),
+    .testTarget(
+      name: "WorkspaceTests",
+      dependencies: ["Workspace", "Publishing", "Checking", "Lessons", "SourceText"]),
     .testTarget(name: "CheckingTests", dependencies: ["Checking", "SourceText", "TestSupport"]),
     .testTarget(name: "TypesetTests", dependencies: ["workshop-typeset"]),
     .target(

@@ -27,12 +27,20 @@ interface Config {
   numbers: Record<string, number>;
 }
 
+/** An argument that an operation of the engine takes; its number is the engine's. */
+interface EngineParameter {
+  name: string;
+  kind: string;
+  argument: number;
+  words: string[];
+  required: boolean;
+  standard?: number;
+}
+
+interface EngineOperation { name: string; number: number; parameters: EngineParameter[] }
+
 interface Engine {
-  linearLoss(X: Float64Array, d: number, y: Float64Array, weights: Float64Array, intercept: number): number;
-  gradientDescent(
-    X: Float64Array, d: number, y: Float64Array,
-    options: { start: Float64Array; lr: number; steps: number; standardize: boolean },
-  ): { path: Float64Array; losses: Float64Array; diverged: boolean };
+  call<Name extends keyof EngineCalls>(name: Name, values: EngineCalls[Name]['arguments']): EngineCalls[Name]['result'];
 }
 
 interface Scale {

@@ -4,7 +4,7 @@
 set -eu
 
 site='libcmark-dev libyaml-dev libjavascriptcoregtk-4.1-dev libjs-katex fonts-katex
-  libjs-highlight.js fonts-vollkorn fonts-b612 wasi-libc libclang-rt-14-dev-wasm32
+  libjs-highlight.js fonts-vollkorn fonts-b612 wasi-libc libclang-rt-14-dev-wasm32 binaryen
   pkg-config python3-venv'
 test='chromium node-typescript'
 # A machine may have a Node of its own.

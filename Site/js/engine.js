@@ -1,116 +1,87 @@
 // The typed bridge to engine.wasm. Every number on a page comes from there; nothing is computed
-// here. Arrays of numbers are Float64Array, matrices row-major.
+// here. What can be asked, and what is answered, is in Site/engine.d.ts.
 
-import { Functions } from './engine/functions.js';
-import { CODES, EngineError, rowCount, whole } from './engine/runtime.js';
+import { answer } from './engine/answer.js';
+import { EngineError } from './engine/error.js';
+import { request } from './engine/request.js';
+import { operationsOf } from './engine/signature.js';
 
 export { EngineError };
 
-const LOSSES = ['mse', 'logistic'];
+/** The code of a computation that takes too much. */
+const TOO_MUCH = 912;
+/** The most bytes that a call may bring, and that an idle engine may keep. */
+const [MOST_BYTES, KEPT_BYTES] = [400_000_000, 256_000_000];
 
-/** An engine made of a compiled module; all its methods are pure. */
-export class Engine extends Functions {
-  /**
-   * Least squares.
-   * @param {Float64Array} X @param {number} d @param {Float64Array} y
-   */
-  linearRegression(X, d, y) {
-    const n = rowCount(X, d);
-    const out = this.fill(d + 6, (call, exports, result) =>
-      exports.dw_linear_regression(call.give(X), n, d, call.give(y), y.length, result));
-    const [intercept, mse, rmse, mae, r2, rank] = out.subarray(d);
-    return { weights: out.slice(0, d), intercept, mse, rmse, mae, r2, rank };
+/** The engine of a compiled module. Each call stands alone: the engine keeps nothing of it. */
+export class Engine {
+  /** @type {any} */
+  #exports = null;
+  /** @type {Map<number, string>} */
+  #texts = new Map();
+  /** @type {Map<string, EngineOperation> | null} */
+  #operations = null;
+
+  /** @param {WebAssembly.Module} module */
+  constructor(module) {
+    this.module = module;
+  }
+
+  /** What can be asked, by name: the engine's own list. */
+  get operations() {
+    this.#operations ??= operationsOf(this.#run((exports) => exports.dw_catalogue()));
+    return this.#operations;
   }
 
   /**
-   * The mean squared error of given weights.
-   * @param {Float64Array} X @param {number} d @param {Float64Array} y
-   * @param {ArrayLike<number>} weights @param {number} intercept @returns {number}
+   * Asks for one of the operations.
+   * @template {keyof EngineCalls} Name
+   * @param {Name} name @param {EngineCalls[Name]['arguments']} values
+   * @returns {EngineCalls[Name]['result']}
+   * @throws {EngineError} for data that it refuses
+   * @throws {TypeError} for an operation or arguments that do not exist
    */
-  linearLoss(X, d, y, weights, intercept) {
-    const n = rowCount(X, d);
-    return this.fill(1, (call, exports, out) => exports.dw_linear_loss(
-      call.give(X), n, d, call.give(y), y.length, call.give(weights), weights.length, intercept,
-      out))[0];
-  }
-
-  /**
-   * w·x + b for each row.
-   * @param {Float64Array} X @param {number} d @param {ArrayLike<number>} weights
-   * @param {number} intercept @returns {Float64Array}
-   */
-  linearPredict(X, d, weights, intercept) {
-    const n = rowCount(X, d);
-    return this.fill(n, (call, exports, out) => exports.dw_linear_predict(
-      call.give(X), n, d, call.give(weights), weights.length, intercept, out));
-  }
-
-  /**
-   * Gradient descent from `start` = [w…, b]. The path has d + 1 numbers a row, and fewer than
-   * steps + 1 rows if a number left the range.
-   * @param {Float64Array} X @param {number} d @param {Float64Array} y
-   * @param {{start: ArrayLike<number>, lr: number, steps: number, standardize?: boolean,
-   *   loss?: 'mse' | 'logistic'}} options
-   * @returns {{path: Float64Array, losses: Float64Array, diverged: boolean}}
-   */
-  gradientDescent(X, d, y, { start, lr, steps, standardize = false, loss = 'mse' }) {
-    const n = rowCount(X, d);
-    const points = Math.max(whole(steps, 'steps'), 0) + 1;
-    return this.run((call, exports) => {
-      const path = call.room(points * (d + 1) * 8);
-      const losses = call.room(points * 8);
-      const info = call.room(8);
-      call.check(exports.dw_gradient_descent(
-        call.give(X), n, d, call.give(y), y.length, call.give(start), start.length,
-        LOSSES.indexOf(loss), lr, steps, standardize ? 1 : 0, path, losses, info));
-      const [rows, diverged] = call.integers(info, 2);
-      return {
-        path: call.doubles(path, rows * (d + 1)),
-        losses: call.doubles(losses, rows),
-        diverged: diverged === 1,
-      };
+  call(name, values) {
+    const operation = this.operations.get(name);
+    if (!operation) throw new TypeError(`the engine has no operation ${name}`);
+    const { bytes, write } = request(operation, values);
+    if (bytes > MOST_BYTES) throw new EngineError(TOO_MUCH, '', 'too much data for one call');
+    return this.#run((exports) => {
+      // Addresses come as signed numbers; the upper half of the memory would be negative.
+      const address = exports.dw_allocate(bytes) >>> 0;
+      if (address) write(exports.memory.buffer, address);
+      try {
+        return exports.dw_call(operation.number, address, bytes);
+      } finally {
+        exports.dw_free(address);
+      }
     });
   }
 
+  /** The bytes of memory that the engine holds between calls. */
+  get memory() {
+    return this.#exports?.memory.buffer.byteLength ?? 0;
+  }
+
   /**
-   * k-means from k given centroids (k × d). The trace holds each pass: labels and inertia before
-   * the centroids move, the centroids after.
-   * @param {Float64Array} X @param {number} d @param {Float64Array} init @param {number} k
-   * @param {number} [maxIterations]
-   * @returns {{centroids: Float64Array, labels: Int32Array, inertia: number, iterations: number,
-   *   converged: boolean, trace: {labels: Int32Array, inertia: number,
-   *   centroids: Float64Array}[]}}
+   * Runs what gives the address of an answer, and reads it. A trap leaves the instance in an unknown
+   * state, and memory never shrinks: in both cases the next call gets a new instance.
+   * @param {(exports: any) => number} ask @returns {any}
    */
-  kmeans(X, d, init, k, maxIterations = 300) {
-    const n = rowCount(X, d);
-    if (init.length !== whole(k, 'k') * d) {
-      throw new EngineError(CODES.startShape, 'start has the wrong size');
+  #run(ask) {
+    const exports = (this.#exports ??= new WebAssembly.Instance(this.module, {}).exports);
+    try {
+      const address = ask(exports) >>> 0;
+      const { failed, value } = answer(exports.memory.buffer, address, this.#texts);
+      exports.dw_free(address);
+      if (exports.memory.buffer.byteLength > KEPT_BYTES) this.#exports = null;
+      if (failed) throw new EngineError(value.code, value.argument, value.message);
+      return value;
+    } catch (error) {
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+      this.#exports = null;
+      throw new EngineError(-1, '', 'the computation failed: it may need too much memory');
     }
-    const most = Math.max(whole(maxIterations, 'maxIterations'), 0);
-    return this.run((call, exports) => {
-      const size = k * d;
-      const [centroids, labels] = [call.room(size * 8), call.room(n * 4)];
-      const [inertia, info] = [call.room(8), call.room(8)];
-      const [traceLabels, traceInertia] = [call.room(most * n * 4), call.room(most * 8)];
-      const traceCentroids = call.room(most * size * 8);
-      call.check(exports.dw_kmeans(
-        call.give(X), n, d, call.give(init), k, maxIterations, centroids, labels, inertia, info,
-        traceLabels, traceInertia, traceCentroids));
-      const [iterations, converged] = call.integers(info, 2);
-      const trace = Array.from({ length: iterations }, (_, pass) => ({
-        labels: call.integers(traceLabels + pass * n * 4, n),
-        inertia: call.doubles(traceInertia + pass * 8, 1)[0],
-        centroids: call.doubles(traceCentroids + pass * size * 8, size),
-      }));
-      return {
-        centroids: call.doubles(centroids, size),
-        labels: call.integers(labels, n),
-        inertia: call.doubles(inertia, 1)[0],
-        iterations,
-        converged: converged === 1,
-        trace,
-      };
-    });
   }
 }
 

@@ -5,7 +5,6 @@ import SourceText
 /// Runs the engine over every claim of a course. Nothing stops it: what depends on something broken
 /// is skipped, everything else is checked.
 ///
-///
 /// - Parameters:
 ///   - isStrict: whether an answer that is merely asserted is an error; `strict: true` in
 ///     `course.yaml` says so too.
@@ -13,38 +12,116 @@ import SourceText
 public func check(
   _ course: Course, isStrict: Bool = false, seeds: Int = CheckOptions.usualSeeds
 ) -> CheckedCourse {
-  let options = CheckOptions(isStrict: isStrict || course.settings.isStrict, seeds: seeds)
-  let pages = course.lessons + (course.home.map { [$0] } ?? [])
-  var byID: [String: Lesson] = [:]
-  for page in pages where byID[page.id] == nil { byID[page.id] = page }
+  let options = CheckOptions(isStrict: isStrict, seeds: seeds)
+  return CheckedCourse(course, checkGroups(of: course).map { check($0, of: course, options) })
+}
 
-  var checked = CheckedCourse(
-    course: course, lessons: byID.mapValues { _ in CheckedLesson() },
-    diagnostics: course.diagnostics + pages.flatMap(\.diagnostics), summary: Summary())
-  let (order, circles) = course.blocksInOrder()
+/// Lessons that name one another, directly or not: each group can be checked apart from all others.
+public func checkGroups(of course: Course) -> [[Lesson]] {
+  var pages = course.lessons
+  if let home = course.home { pages.append(home) }
+  var seen: Set<String> = []
+  // Of two pages with one id, only the first is checked.
+  pages = pages.filter { seen.insert($0.id).inserted }
+  let named = pages.map { course.lessonsNamed(in: $0) }
+  guard named.contains(where: { !$0.isEmpty }) else { return pages.map { [$0] } }
+  return connected(pages, named)
+}
+
+/// The parts that links in either direction hold together (union-find).
+private func connected(_ pages: [Lesson], _ named: [Set<String>]) -> [[Lesson]] {
+  let positions = Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.id, $0) })
+  var parents = Array(pages.indices)
+  func root(_ page: Int) -> Int {
+    var page = page
+    while parents[page] != page {
+      parents[page] = parents[parents[page]]
+      page = parents[page]
+    }
+    return page
+  }
+  for (page, names) in named.enumerated() {
+    for name in names {
+      guard let other = positions[name] else { continue }
+      let roots = [root(page), root(other)].sorted()
+      parents[roots[1]] = roots[0]
+    }
+  }
+  var groups: [Int: [Lesson]] = [:]
+  for page in pages.indices { groups[root(page), default: []].append(pages[page]) }
+  return groups.keys.sorted().compactMap { groups[$0] }
+}
+
+/// What checking a group of lessons found, by lesson id.
+public struct CheckedGroup: Sendable {
+  let lessons: [String: CheckedLesson]
+
+  init(lessons: [String: CheckedLesson]) { self.lessons = lessons }
+
+  /// Lessons that need not be checked again.
+  public init(earlier: [String: LessonFindings]) {
+    lessons = earlier.mapValues { CheckedLesson(earlier: $0) }
+  }
+}
+
+/// Checks the lessons of a group: their blocks in order of dependency, then their texts and links.
+public func check(
+  _ group: [Lesson], of course: Course, _ options: CheckOptions
+) -> CheckedGroup {
+  var options = options
+  options.isStrict = options.isStrict || course.settings.isStrict
+  let byID = Dictionary(uniqueKeysWithValues: group.map { ($0.id, $0) })
+  var checked = byID.mapValues { _ in CheckedLesson() }
+  let (order, circles) = course.blocksInOrder(of: group)
   let inCircle = Set(circles.flatMap { $0 })
   for name in order {
     guard let lesson = byID[name.lesson], let block = lesson.block(name.block) else { continue }
     var outcome = BlockOutcome()
     if !inCircle.contains(name) {
-      let scope = LessonScope(lesson: lesson, course: course, checked: checked.lessons)
+      let scope = LessonScope(lesson: lesson, course: course, checked: checked)
       outcome = checkBlock(block, in: scope, options)
     }
-    checked.lessons[name.lesson]?.blocks[name.block] = outcome
+    checked[name.lesson]?.blocks[name.block] = outcome
   }
-  for page in byID.values {
-    let scope = LessonScope(lesson: page, course: course, checked: checked.lessons)
-    checked.lessons[page.id]?.text = checkText(of: page, in: scope, options)
+  for lesson in group {
+    let scope = LessonScope(lesson: lesson, course: course, checked: checked)
+    checked[lesson.id]?.text = checkText(of: lesson, in: scope, options)
+    checked[lesson.id]?.links = checkLinks(of: lesson, in: course) + checkHeadings(lesson)
   }
-  checked.diagnostics += circles.compactMap { circleDiagnostic($0, byID) }
-  checked.diagnostics += checkLinks(course) + checkCourseRules(course)
-  for lesson in checked.lessons.values {
-    checked.diagnostics += lesson.text.diagnostics
-    checked.diagnostics += lesson.blocks.values.flatMap(\.diagnostics)
+  for circle in circles {
+    guard let lesson = circle.first?.lesson, let found = circleDiagnostic(circle, byID) else {
+      continue
+    }
+    checked[lesson]?.circles.append(found)
   }
-  checked.diagnostics = sorted(withoutEchoes(checked.diagnostics))
-  checked.summary = summary(of: checked)
-  return checked
+  return CheckedGroup(lessons: checked)
+}
+
+extension CheckedCourse {
+  /// What an earlier check found of lessons that are what they were. Their links alone are looked at
+  /// again: where they lead may have changed.
+  public func taken(over group: [Lesson], in course: Course) -> CheckedGroup {
+    var checked: [String: CheckedLesson] = [:]
+    for lesson in group {
+      checked[lesson.id] = lessons[lesson.id]
+      checked[lesson.id]?.links = checkLinks(of: lesson, in: course) + checkHeadings(lesson)
+    }
+    return CheckedGroup(lessons: checked)
+  }
+
+  /// The course of its groups, whatever order they were checked in.
+  public init(_ course: Course, _ groups: [CheckedGroup]) {
+    let pages = course.lessons + (course.home.map { [$0] } ?? [])
+    self.init(course: course, lessons: [:], diagnostics: course.diagnostics, summary: Summary())
+    for group in groups { lessons.merge(group.lessons) { first, _ in first } }
+    diagnostics += pages.flatMap(\.diagnostics) + lessons.values.flatMap(\.diagnostics)
+    diagnostics += checkCourseRules(course)
+    if let glossary = course.glossaryPage {
+      diagnostics += checkLinks(of: glossary, in: course)
+    }
+    diagnostics = sorted(withoutEchoes(diagnostics))
+    summary = Checking.summary(of: self)
+  }
 }
 
 /// By file, then place, then code; each once.
@@ -76,12 +153,9 @@ private func circleDiagnostic(_ circle: [BlockName], _ lessons: [String: Lesson]
 private func summary(of checked: CheckedCourse) -> Summary {
   var summary = Summary(lessons: checked.course.lessons.count)
   for lesson in checked.lessons.values {
-    for outcome in Array(lesson.blocks.values) + [lesson.text] {
-      summary.claims += outcome.claims.count
-      for basis in outcome.cards + [outcome.answer?.basis].compactMap(\.self) {
-        summary.answers[basis, default: 0] += 1
-      }
-    }
+    let findings = lesson.findings
+    summary.claims += findings.claims
+    summary.answers.merge(findings.answers, uniquingKeysWith: +)
   }
   for diagnostic in checked.diagnostics {
     if diagnostic.severity == .error { summary.errors += 1 }

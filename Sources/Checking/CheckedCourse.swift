@@ -19,6 +19,18 @@ public struct CheckedLesson: Sendable {
   public var blocks: [String: BlockOutcome] = [:]
   /// What was computed for the lesson's own text.
   public var text = BlockOutcome()
+  /// What is wrong with its links, images, citations and headings.
+  var links: [Diagnostic] = []
+  /// Its blocks that depend on themselves.
+  var circles: [Diagnostic] = []
+  /// What was found before, where it was not checked again.
+  var earlier: LessonFindings?
+
+  /// All that checking found wrong.
+  public var diagnostics: [Diagnostic] {
+    if let earlier { return earlier.diagnostics }
+    return text.diagnostics + blocks.values.flatMap(\.diagnostics) + links + circles
+  }
 
   /// One of which nothing was checked.
   public init() {}
@@ -89,6 +101,8 @@ public struct Summary: Sendable, Hashable {
   public var claims = 0
   public var errors = 0
   public var warnings = 0
+
+  public init(lessons: Int = 0) { self.lessons = lessons }
 }
 
 extension CheckedCourse {

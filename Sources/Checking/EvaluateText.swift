@@ -19,7 +19,7 @@ public func evaluateText(_ text: String, in lesson: String?, of course: CheckedC
   }
   var budget = EvaluationBudget.standard
   do {
-    if let course, let page = course.course.lessons.first(where: { $0.id == lesson }) {
+    if let course, let page = lesson.flatMap({ course.course.lesson(id: $0) }) {
       let scope = LessonScope(lesson: page, course: course.course, checked: course.lessons)
       return .value(try evaluate(parsed, in: scope, budget: &budget))
     }

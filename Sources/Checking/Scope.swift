@@ -37,7 +37,7 @@ struct LessonScope: NameScope {
   }
 
   private func otherLesson(_ name: String) -> Lesson? {
-    course.lessons.first { $0.name == name }
+    course.lesson(name: name)
   }
 
   private func value(of name: BlockName) -> NameLookup {

@@ -1,19 +1,30 @@
 import Foundation
 
-/// Text as HTML character data; also safe inside a double-quoted attribute.
+/// Text as HTML character data; also safe inside a double-quoted attribute. NUL is none of HTML's
+/// characters, and marks the slots of what is typeset: it is left out.
 func escaped(_ text: String) -> String {
-  var result = ""
-  result.reserveCapacity(text.utf8.count)
-  for character in text.unicodeScalars {
-    switch character {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    default: result.unicodeScalars.append(character)
+  var text = text
+  guard text.withUTF8({ $0.contains(where: isSpecial) }) else { return text }
+  var result: [UInt8] = []
+  result.reserveCapacity(text.utf8.count + 32)
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "&"): result += "&amp;".utf8
+    case UInt8(ascii: "<"): result += "&lt;".utf8
+    case UInt8(ascii: ">"): result += "&gt;".utf8
+    case UInt8(ascii: "\""): result += "&quot;".utf8
+    case 0: break
+    default: result.append(byte)
     }
   }
-  return result
+  return String(decoding: result, as: UTF8.self)
+}
+
+private func isSpecial(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0: true
+  default: false
+  }
 }
 
 /// An address with what may not stand in one percent-encoded; what is encoded already stays.
@@ -36,4 +47,23 @@ private func isAddressByte(_ byte: UInt8) -> Bool {
 }
 
 /// A figure as readers see it: with a true minus sign, so that columns of figures align.
-func dressed(_ figure: String) -> String { figure.replacingOccurrences(of: "-", with: "−") }
+func dressed(_ figure: String) -> String {
+  figure.utf8.contains(UInt8(ascii: "-")) ? figure.replacing("-", with: "−") : figure
+}
+
+extension String {
+  /// Whether the bytes of `mark` occur in this text.
+  func hasBytes(_ mark: StaticString) -> Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      mark.withUTF8Buffer { mark in
+        var index = 0
+        while let start = bytes[index...].firstIndex(of: mark[0]) {
+          if bytes[start...].starts(with: mark) { return true }
+          index = start + 1
+        }
+        return false
+      }
+    }
+  }
+}

@@ -11,12 +11,18 @@ public enum JSONValue: Sendable, Hashable {
   case string(String)
   case array([JSONValue])
   case object([String: JSONValue])
+  /// JSON text, for what is quicker to write than to build.
+  case written([UInt8])
 
   /// The value as JSON text.
   public func text(pretty: Bool = false) -> String {
+    if !pretty {
+      var writer = JSONWriter()
+      writer.value(self)
+      return String(decoding: writer.bytes, as: UTF8.self)
+    }
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    if pretty { encoder.outputFormatting.insert(.prettyPrinted) }
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
     guard let data = try? encoder.encode(self) else { return "null" }
@@ -82,6 +88,8 @@ extension JSONValue: Codable {
     case .string(let text): try container.encode(text)
     case .array(let items): try container.encode(items)
     case .object(let fields): try container.encode(fields)
+    case .written(let text):
+      try container.encode(JSONValue(text: String(decoding: text, as: UTF8.self)))
     }
   }
 }

@@ -33,7 +33,8 @@ public struct Project: Sendable {
   public func check(
     isStrict: Bool, seeds: Int = CheckOptions.usualSeeds
   ) throws(ProjectError) -> CheckedCourse {
-    try render(isStrict: isStrict, seeds: seeds).course
+    let options = CheckOptions(isStrict: isStrict, seeds: seeds)
+    return try Build(self, options, to: nil, cache: CacheFolder(for: root)).run()
   }
 
   /// Checks and renders the course, and puts the site at `output` in one step. Where anything is
@@ -41,27 +42,9 @@ public struct Project: Sendable {
   public func build(
     to output: String, isStrict: Bool, seeds: Int = CheckOptions.usualSeeds
   ) throws(ProjectError) -> CheckedCourse {
-    let (course, publication, share) = try render(isStrict: isStrict, seeds: seeds)
-    if course.hasErrors { return course }
-    try writeSite(publication, share: share, files: files, to: output)
-    return course
-  }
-
-  /// Renders; what only the typesetter can make is typeset, and the pages rendered again.
-  private func render(
-    isStrict: Bool, seeds: Int
-  ) throws(ProjectError) -> (course: CheckedCourse, publication: Publication, share: ShareFolder) {
-    guard let share else { throw .message(ShareFolder.missingMessage) }
-    var course = Checking.check(readCourse(files), isStrict: isStrict, seeds: seeds)
-    let theme = try share.theme()
-    var typeset: [TypesetRequest: TypesetResult] = [:]
-    var publication = publish(course, theme: theme, typeset: typeset)
-    if !publication.missing.isEmpty {
-      typeset = try share.typeset(publication.missing)
-      publication = publish(course, theme: theme, typeset: typeset)
-    }
-    course.add(publication.diagnostics)
-    return (course, publication, share)
+    let options = CheckOptions(isStrict: isStrict, seeds: seeds)
+    let site = SiteFolder(output)
+    return try Build(self, options, to: site, cache: CacheFolder(for: root)).run()
   }
 }
 

@@ -7,6 +7,8 @@ public struct ShareFolder: Sendable {
   public let path: String
   /// The `workshop-typeset` executable.
   let typesetter: String
+  /// The `workshop` executable.
+  let program: String
 
   public static let missingMessage =
     "the folder workshop-share is missing beside the program: 'make site' assembles it"
@@ -16,11 +18,28 @@ public struct ShareFolder: Sendable {
     let folder = ((realPath(executable) ?? executable) as NSString).deletingLastPathComponent
     let named = ProcessInfo.processInfo.environment["WORKSHOP_SHARE"]
     path = named ?? folder + "/workshop-share"
+    program = realPath(executable) ?? executable
     typesetter = folder + "/workshop-typeset"
     guard FileManager.default.fileExists(atPath: path + "/site/templates") else { return nil }
   }
 
   var site: String { path + "/site" }
+
+  /// What the tool is: the stamps of its programs and of all it brings along. Another version of it
+  /// has others.
+  var digest: Digest {
+    var encoder = ByteEncoder()
+    let brought = filesBelow(path).map { path + "/" + $0 }
+    for file in [program, typesetter] + brought {
+      let stamp = System.look(file)?.stamp ?? FileStamp()
+      encoder.text(file)
+      encoder.number(stamp.size)
+      encoder.number(stamp.modified)
+      encoder.number(stamp.inode)
+      encoder.number(stamp.device)
+    }
+    return Digest(encoder.bytes)
+  }
 
   /// The templates and symbols.
   func theme() throws(ProjectError) -> Theme {
@@ -36,6 +55,17 @@ public struct ShareFolder: Sendable {
     }
   }
 
+  /// The files that stand in every site: where they are, and where they go.
+  var published: [(from: String, to: String)] {
+    let front = ["css", "js", "img"].flatMap { part in
+      filesBelow(site + "/" + part).map { (site + "/\(part)/" + $0, "\(part)/" + $0) }
+    }
+    let rest = ["fonts", "katex", "licences"].flatMap { part in
+      filesBelow(path + "/" + part).map { (path + "/\(part)/" + $0, "\(part)/" + $0) }
+    }
+    return front + rest + [(path + "/engine.wasm", "engine.wasm")]
+  }
+
   private func text(_ path: String) -> String {
     FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
@@ -43,10 +73,17 @@ public struct ShareFolder: Sendable {
 
 /// Every file below a folder, by its path from there, sorted.
 func filesBelow(_ folder: String) -> [String] {
-  let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
-  return paths.filter { path in
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
-      && !isFolder.boolValue
-  }.sorted()
+  var found: [String] = []
+  var waiting = [""]
+  while let inner = waiting.popLast() {
+    for name in System.names(in: folder + "/" + inner) ?? [] {
+      let path = inner.isEmpty ? name : inner + "/" + name
+      switch System.look(folder + "/" + path)?.kind {
+      case .folder: waiting.append(path)
+      case .regular: found.append(path)
+      default: break
+      }
+    }
+  }
+  return found.sorted()
 }

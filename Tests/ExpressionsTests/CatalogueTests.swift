@@ -9,7 +9,10 @@ import Testing
     #expect(Set(names).count == names.count)
     for entry in Catalogue.functions {
       #expect(!entry.summary.isEmpty && !entry.result.isEmpty, "\(entry.name)")
+      #expect(entry.summary.hasSuffix(".") && entry.summary.count >= 30, "\(entry.name)")
       #expect(entry.parameters.allSatisfy { !$0.documentation.isEmpty }, "\(entry.name)")
+      #expect(entry.parameters.allSatisfy { !$0.type.isEmpty }, "\(entry.name)")
+      #expect(entry.fields.allSatisfy { !$0.documentation.isEmpty }, "\(entry.name)")
       #expect(Catalogue.entry(named: entry.name)?.name == entry.name)
       #expect(Keyword(rawValue: entry.name) == nil)
     }

@@ -8,6 +8,9 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Engine, EngineError } from '../../Site/js/engine.js';
+import { engineTypes } from '../../Tools/engine-types.mjs';
+import { MAPPING } from '../Parity/reference-calls.js';
+import { allCalls, bytesOf, replay } from '../Parity/replay.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const native = process.env.ENGINE_PARITY ?? `${root}.build/release/engine-parity`;
@@ -15,107 +18,71 @@ const wasm = process.env.ENGINE_WASM ?? `${root}.build/wasm/engine.wasm`;
 
 const compiled = new WebAssembly.Module(readFileSync(wasm));
 const engine = new Engine(compiled);
-
-/** A number from its bits. */
-function number(bits) {
-  if (bits === 'NaN') return NaN;
-  const view = new DataView(new ArrayBuffer(8));
-  view.setBigUint64(0, BigInt(`0x${bits}`));
-  return view.getFloat64(0);
-}
-
-/** An argument from a line of the native program. */
-function decode(value) {
-  if (typeof value === 'string') return number(value);
-  if (typeof value === 'boolean') return value;
-  if (value.array) return Float64Array.from(value.array, number);
-  if (value.text) return value.text;
-  if (value.seed) return BigInt(value.seed);
-  return Object.fromEntries(
-    Object.entries(value.record).map(([name, field]) => [name, decode(field)]));
-}
-
-let compared = 0;
-
-/** A result in the notation of the native program; counts the numbers in it. */
-function encode(value) {
-  if (typeof value === 'boolean') return value;
-  if (typeof value === 'number') {
-    compared += 1;
-    if (Number.isNaN(value)) return 'NaN';
-    const view = new DataView(new ArrayBuffer(8));
-    view.setFloat64(0, value);
-    return view.getBigUint64(0).toString(16).padStart(16, '0');
-  }
-  if (ArrayBuffer.isView(value)) return { array: Array.from(value, encode) };
-  if (Array.isArray(value)) return value.map(encode);
-  return {
-    record: Object.fromEntries(
-      Object.entries(value).map(([name, field]) => [name, encode(field)])),
-  };
-}
+const cases = JSON.parse(readFileSync(`${root}Tests/Reference/reference.json`, 'utf8'));
+const calls = allCalls(engine, cases);
 
 test('native and WebAssembly give the same bits', () => {
-  const run = spawnSync(native, { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const requests = calls.map((call) => [call.name, bytesOf(engine, call)]).filter(([, bytes]) => bytes);
+  const input = requests.map(([name, bytes]) => `${name} ${Buffer.from(bytes).toString('base64')}\n`).join('');
+  const run = spawnSync(native, { input, encoding: 'utf8', maxBuffer: 2 ** 29 });
   assert.equal(run.status, 0, `${native}: ${run.error ?? run.stderr}`);
-  const calls = new Set();
-  let errors = 0;
-  for (const line of run.stdout.trim().split('\n')) {
-    const { call, arguments: values, result, error } = JSON.parse(line);
-    calls.add(call);
-    const invoke = () => engine[call](...values.map(decode));
-    if (error === undefined) {
-      assert.deepEqual(encode(invoke()), result, line.slice(0, 300));
-    } else {
-      errors += 1;
-      assert.throws(invoke, (thrown) => thrown instanceof EngineError && thrown.code === error,
-        line.slice(0, 300));
+  const report = replay(engine, calls, run.stdout.trimEnd().split('\n'));
+  console.log(report);
+  assert.equal(report.differing, 0, report.first.join('\n'));
+  assert.equal(report.left, 0, 'an answer for every request');
+  assert.ok(report.bySource.reference > 50_000 && report.errors > 1000);
+});
+
+test('every operation of the reference is asked of the bridge', () => {
+  assert.deepEqual(Object.keys(MAPPING).sort(), [...new Set(cases.map(({ op }) => op))].sort());
+});
+
+test('every operation and every argument has calls, and most of its calls have results', () => {
+  const seen = new Map([...engine.operations.keys()].map((name) => [name, { given: new Set(), results: 0 }]));
+  for (const { name, values, from } of calls) {
+    const known = seen.get(name);
+    for (const [argument, value] of Object.entries(values)) if (value !== undefined) known.given.add(argument);
+    try {
+      engine.call(name, values);
+      known.results += 1;
+    } catch (error) {
+      assert.ok(error instanceof EngineError, `${name}: ${error}`);
+      assert.notEqual(error.code, -1, `${name} traps (${from})`);
     }
   }
-  const helpers = new Set(['constructor', 'run', 'fill']);
-  const methods = [];
-  for (let type = Engine.prototype; type !== Object.prototype; type = Object.getPrototypeOf(type)) {
-    methods.push(...Object.getOwnPropertyNames(type).filter((name) => !helpers.has(name)));
+  for (const [name, { given, results }] of seen) {
+    const declared = engine.operations.get(name).parameters.map((parameter) => parameter.name);
+    assert.deepEqual([...given].sort(), declared.sort(), name);
+    assert.ok(results >= 10, `${name} has ${results} results`);
   }
-  assert.deepEqual([...calls].sort(), methods.sort(), 'every method has cases');
-  assert.ok(errors > 10);
-  console.log(`${compared} numbers and ${errors} errors agree`);
 });
 
-test('the module imports nothing', () => {
+test('no check of overflow or bounds fails in the module that has them', () => {
+  const checked = process.env.ENGINE_CHECKED_WASM ?? `${root}.build/wasm/engine-checked.wasm`;
+  const careful = new Engine(new WebAssembly.Module(readFileSync(checked)));
+  for (const { name, values, from } of calls) {
+    try {
+      careful.call(name, values);
+    } catch (error) {
+      assert.ok(error instanceof EngineError && error.code !== -1, `${name} (${from}): ${error}`);
+    }
+  }
+});
+
+test('every argument of a signature is one of the engine\'s', () => {
+  for (const { name, parameters } of engine.operations.values()) {
+    const numbers = parameters.map((parameter) => parameter.argument);
+    assert.ok(!numbers.includes(0), name);
+    assert.equal(new Set(numbers).size, numbers.length, name);
+  }
+});
+
+test('the types in Site/engine.d.ts are those of the engine', () => {
+  assert.equal(readFileSync(`${root}Site/engine.d.ts`, 'utf8'), engineTypes(engine, cases), 'run Tools/engine-types.mjs');
+});
+
+test('the module imports nothing, and exports four functions', () => {
   assert.deepEqual(WebAssembly.Module.imports(compiled), []);
-});
-
-test('an error says what was wrong', () => {
-  assert.throws(() => engine.statistics(new Float64Array(0)), { message: 'values is empty' });
-  assert.throws(() => engine.linearRegression(new Float64Array(3), 2, new Float64Array(1)),
-    { message: 'X has a row that is not complete' });
-});
-
-test('memory is given back, after errors too', () => {
-  const own = new Engine(compiled);
-  const data = new Float64Array(100_000).fill(1);
-  const broken = data.with(0, NaN);
-  own.statistics(data);
-  const before = own.exports.memory.buffer.byteLength;
-  for (let round = 0; round < 50; round += 1) {
-    own.statistics(data);
-    assert.throws(() => own.statistics(broken), EngineError);
-  }
-  assert.equal(own.exports.memory.buffer.byteLength, before);
-});
-
-test('after a trap the next call gets a new instance', () => {
-  const own = new Engine(compiled);
-  own.statistics(new Float64Array([1]));
-  const first = own.exports;
-  assert.throws(() => own.run(() => { throw new WebAssembly.RuntimeError('unreachable'); }),
-    EngineError);
-  assert.equal(own.statistics(new Float64Array([1, 2])).sum, 3);
-  assert.notEqual(own.exports, first);
-});
-
-test('the functions of one number have names', () => {
-  assert.equal(engine.functions.sigmoid([0])[0], 0.5);
-  assert.equal(engine.functions.exp([1])[0], Math.E);
+  const names = WebAssembly.Module.exports(compiled).filter(({ kind }) => kind === 'function').map(({ name }) => name);
+  assert.deepEqual(names.sort(), ['dw_allocate', 'dw_call', 'dw_catalogue', 'dw_free']);
 });

@@ -45,9 +45,11 @@ struct CommonMarkTests {
       guard let checked = course.lessons[lesson.id], let number = Int(lesson.id.dropFirst())
       else { continue }
       var context = PageContext(
-        lesson: lesson, checked: checked, course: course, theme: theme, root: "",
-        table: TypesetTable([:]))
-      pages[number] = context.blocks(lesson.tree.blocks)
+        lesson: lesson, checked: checked, course: course, theme: theme, root: "")
+      let html = SlottedText("", .html, Array(context.blocks(lesson.tree.blocks).utf8))
+      var filled: [UInt8] = []
+      html.fill(into: &filled) { TypesetPiece(context.slots.requests[$0], nil) }
+      pages[number] = String(decoding: filled, as: UTF8.self)
     }
     return pages
   }

@@ -17,9 +17,9 @@ export function mount({ config, engine, play }) {
 
   /** @param {State} line @param {number} steps @returns {State[]} */
   const descend = (line, steps) => {
-    const start = Float64Array.of(line.w, line.b);
-    const { path, losses } = engine.gradientDescent(xs, 1, ys, { start, lr: RATE, steps, standardize: true });
-    return Array.from({ length: path.length / 2 }, (_, i) => ({ w: path[2 * i], b: path[2 * i + 1], mse: losses[i] })).slice(1);
+    const start = [line.w, line.b];
+    const { path, losses } = engine.call('gradient_descent', { X: xs, y: ys, start, lr: RATE, steps, standardize: true });
+    return Array.from(losses, (mse, i) => ({ w: path.values[2 * i], b: path.values[2 * i + 1], mse })).slice(1);
   };
 
   /**
@@ -38,7 +38,7 @@ export function mount({ config, engine, play }) {
   play({
     plan,
     layers: ['paper', 'under', 'data', 'over'],
-    measure: ({ w, b }) => ({ mse: engine.linearLoss(xs, 1, ys, Float64Array.of(w), b) }),
+    measure: ({ w, b }) => ({ mse: engine.call('linear_model', { X: xs, y: ys, weights: [w], intercept: b }).loss }),
     paper: (area) => ({ paper: sheet(area), data: picture.examples(points, area) }),
     draw: (line, { mse }, { misses, ghost }, area) => ({
       under: picture.misses(points, line, area, misses !== 'gaps') + (misses === 'gaps' ? '' : picture.average(mse, par, area)),

@@ -44,15 +44,13 @@ extension BlockChecker {
       }
       return
     }
-    if let wanted = name.lesson, !course.lessons.contains(where: { $0.name == wanted.value }) {
+    if let wanted = name.lesson, course.lesson(name: wanted.value) == nil {
       suggest(
         "no lesson is called '\(wanted.value)' here", nearest: wanted,
         among: course.lessons.map(\.name))
       return
     }
-    let home = name.lesson.flatMap { wanted in
-      course.lessons.first { $0.name == wanted.value }
-    }
+    let home = name.lesson.flatMap { course.lesson(name: $0.value) }
     let quizzes = (home ?? lesson).blocks.filter {
       if case .quiz = $0.content { true } else { false }
     }

@@ -36,12 +36,14 @@ extension DiagnosticCode {
   public static let unusedDataFile = DiagnosticCode("DW0467", .warning)
 }
 
-/// What is only seen of a course as a whole.
+/// What is only seen of a course as a whole: of each lesson it may look at no more than its outline
+/// tells, for that is all that is known of one which has not changed.
 func checkCourseRules(_ course: Course) -> [Diagnostic] {
-  let pages = course.lessons + (course.home.map { [$0] } ?? [])
+  let pages = course.lessons + [course.home, course.glossaryPage].compactMap(\.self)
+  let mentions = pages.map(\.mentions)
   return orderClashes(course) + laterRequirements(course)
-    + unusedReferences(course, cited: citedKeys(pages))
-    + unusedDataFiles(course, pages) + pages.flatMap(checkHeadings)
+    + unusedReferences(course, cited: mentions.reduce(into: []) { $0.formUnion($1.cited) })
+    + unusedDataFiles(course, used: mentions.reduce(into: []) { $0.formUnion($1.dataFiles) })
 }
 
 private func orderClashes(_ course: Course) -> [Diagnostic] {
@@ -85,19 +87,6 @@ private func laterRequirements(_ course: Course) -> [Diagnostic] {
   }
 }
 
-private func citedKeys(_ pages: [Lesson]) -> Set<String> {
-  var keys: Set<String> = []
-  for page in pages {
-    for node in page.allMarkdown {
-      node.visit { node in
-        if case .citation(let citations) = node.kind { keys.formUnion(citations.map(\.key)) }
-      }
-    }
-    for block in page.blocks { keys.formUnion(block.citations.map(\.key)) }
-  }
-  return keys
-}
-
 private func unusedReferences(_ course: Course, cited: Set<String>) -> [Diagnostic] {
   course.references.compactMap { reference in
     if cited.contains(reference.id.value) { return nil }
@@ -106,24 +95,9 @@ private func unusedReferences(_ course: Course, cited: Set<String>) -> [Diagnost
   }
 }
 
-private func unusedDataFiles(_ course: Course, _ pages: [Lesson]) -> [Diagnostic] {
-  var used: Set<String> = []
-  for page in pages {
-    for block in page.blocks {
-      if case .dataset(let dataset) = block.content, let path = dataset.dataFile {
-        used.insert(resolve(path, from: courseFileName))
-      }
-    }
-    for node in page.allMarkdown {
-      node.visit { node in
-        if case .link(let destination, _) = node.kind {
-          used.insert(resolve(destination, from: page.path))
-        }
-      }
-    }
-  }
-  return course.files.sorted().compactMap { path in
-    guard path.lowercased().hasSuffix(".csv"), !used.contains(path) else { return nil }
+private func unusedDataFiles(_ course: Course, used: Set<String>) -> [Diagnostic] {
+  course.files.sorted().compactMap { path in
+    guard isDataFile(path), !used.contains(path) else { return nil }
     return Diagnostic(
       .unusedDataFile, "no dataset reads '\(path)'", at: Location(file: path, range: .at(0)))
   }

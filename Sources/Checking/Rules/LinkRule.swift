@@ -2,35 +2,28 @@ import LessonSyntax
 import Lessons
 import SourceText
 
-/// Links, images, citations and raw HTML of every page.
-func checkLinks(_ course: Course) -> [Diagnostic] {
-  let pages = course.lessons + (course.home.map { [$0] } ?? [])
-  let anchors = Dictionary(
-    pages.map { ($0.path, Set(headingIDs(of: $0.tree.blocks).map(\.id))) },
-    uniquingKeysWith: { first, _ in first })
+/// Links, images, citations and raw HTML of a page.
+func checkLinks(of page: Lesson, in course: Course) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
-  for page in pages + [course.glossaryPage].compactMap(\.self) {
-    for node in page.allMarkdown {
-      node.visit { node in
-        diagnostics += problems(with: node, on: page, in: course, anchors: anchors)
-      }
+  for node in page.allMarkdown {
+    node.visit { node in
+      diagnostics += problems(with: node, on: page, in: course)
     }
-    for block in page.blocks {
-      diagnostics += block.citations.compactMap {
-        missingReference($0.key, at: $0.location, course)
-      }
+  }
+  for block in page.blocks {
+    diagnostics += block.citations.compactMap {
+      missingReference($0.key, at: $0.location, course)
     }
   }
   return diagnostics
 }
 
 private func problems(
-  with node: MarkdownNode, on page: Lesson, in course: Course, anchors: [String: Set<String>]
+  with node: MarkdownNode, on page: Lesson, in course: Course
 ) -> [Diagnostic] {
   switch node.kind {
   case .link(let destination, _):
-    let dead = deadLink(
-      destination, at: node.location, from: page, anchors: anchors, files: course.files)
+    let dead = deadLink(destination, at: node.location, from: page, in: course)
     return dead.map { [$0] } ?? []
   case .image(let source, _):
     if let missing = missingImage(source, at: node.location, from: page, in: course) {
@@ -85,8 +78,7 @@ private func missingReference(
 }
 
 private func deadLink(
-  _ destination: String, at location: Location, from page: Lesson, anchors: [String: Set<String>],
-  files: Set<String>
+  _ destination: String, at location: Location, from page: Lesson, in course: Course
 ) -> Diagnostic? {
   let scheme = destination.prefix { $0 != ":" && $0 != "/" && $0 != "#" && $0 != "?" }
   if scheme.count < destination.count, destination.dropFirst(scheme.count).first == ":" {
@@ -97,15 +89,17 @@ private func deadLink(
     return Diagnostic(.deadLink, "the link's path leads out of the project", at: location)
   }
   let path = resolve(String(parts[0]), from: page.path)
-  guard path.hasSuffix(".md") else { return missingFile(path, at: location, files) }
-  guard let known = anchors[path] else {
-    let near = nearestName(to: path, among: anchors.keys.sorted())
+  guard path.hasSuffix(".md") else { return missingFile(path, at: location, course.files) }
+  guard let target = course.page(path: path) else {
+    let near = nearestName(to: path, among: course.pagePaths)
     return Diagnostic(
       .deadLink, "there is no lesson at '\(path)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
       at: location)
   }
-  guard parts.count == 2, !known.contains(String(parts[1])) else { return nil }
-  let near = nearestName(to: String(parts[1]), among: known.sorted())
+  guard parts.count == 2, !target.headings.contains(where: { $0.id == parts[1] }) else {
+    return nil
+  }
+  let near = nearestName(to: String(parts[1]), among: target.headings.map(\.id).sorted())
   return Diagnostic(
     .deadLink,
     "'\(path)' has no heading '#\(parts[1])'" + (near.map { "; did you mean '#\($0)'?" } ?? ""),
@@ -151,24 +145,13 @@ private func leavesProject(_ path: String, from page: String) -> Bool {
   return false
 }
 
-/// A link's path from the project's folder; the page's own where it has none.
-public func resolve(_ path: String, from page: String) -> String {
-  if path.isEmpty { return page }
-  var parts = page.split(separator: "/").dropLast().map(String.init)
-  for part in path.split(separator: "/") {
-    switch part {
-    case ".": break
-    case "..": _ = parts.popLast()
-    default: parts.append(String(part))
-    }
+extension Course {
+  /// A lesson or the home page.
+  fileprivate func page(path: String) -> Lesson? {
+    path == home?.path ? home : lesson(path: path)
   }
-  return parts.joined(separator: "/")
-}
 
-extension Lesson {
-  /// The page's own Markdown and that of its front matter and blocks.
-  var allMarkdown: [MarkdownNode] {
-    let own = [front.summary, front.takeaway].compactMap(\.self) + front.objectives
-    return tree.blocks + own.flatMap(\.nodes) + blocks.flatMap { $0.markdown.flatMap(\.nodes) }
+  fileprivate var pagePaths: [String] {
+    (lessons.map(\.path) + (home.map { [$0.path] } ?? [])).sorted()
   }
 }

@@ -7,6 +7,10 @@ public enum Argument: Int32, CaseIterable, Sendable {
   case maximumDepth, minimumLeaf, classes, features, samples, rounds
   case labels, test, epsilon, delta, dimension, hypotheses, bins, points, direction
   case noise, sizes, bound, chosen, restarts, sets, truth, folds, seeding
+  case hasIntercept, loss, standardize, metric, criterion, pruning, regression, featureSets
+  case model, shape, function, other, seed, distribution, growth, passes
+  case truePositives, falsePositives, falseNegatives, trueNegatives, left, right
+  case alphas, hypothesisClass, parameter
 
   /// The name the argument has in lessons.
   public var name: StaticString {
@@ -60,8 +64,33 @@ public enum Argument: Int32, CaseIterable, Sendable {
     case .restarts: "restarts"
     case .sets: "sets"
     case .truth: "truth"
-    case .folds: "k"
+    case .folds: "folds"
     case .seeding: "init"
+    case .hasIntercept: "fit_intercept"
+    case .loss: "loss"
+    case .standardize: "standardize"
+    case .metric: "metric"
+    case .criterion: "criterion"
+    case .pruning: "ccp_alpha"
+    case .regression: "regression"
+    case .featureSets: "feature_sets"
+    case .model: "f"
+    case .shape: "shape"
+    case .function: "function"
+    case .other: "Z"
+    case .seed: "seed"
+    case .distribution: "distribution"
+    case .growth: "growth"
+    case .passes: "max_iter"
+    case .truePositives: "tp"
+    case .falsePositives: "fp"
+    case .falseNegatives: "fn"
+    case .trueNegatives: "tn"
+    case .left: "left"
+    case .right: "right"
+    case .alphas: "alphas"
+    case .hypothesisClass: "class"
+    case .parameter: "param"
     }
   }
 }

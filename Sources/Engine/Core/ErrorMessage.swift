@@ -18,7 +18,8 @@ extension EngineError {
     guard code > 0, let kind = Kind(rawValue: code / 100),
       let argument = Argument(rawValue: code % 100)
     else { return ("the engine", "reported an unknown error") }
-    return (kind == .budgetExceeded ? "the computation" : argument.name, kind.rule)
+    if kind == .budgetExceeded { return ("the computation", kind.rule) }
+    return (argument.name, kind == .outOfRange ? argument.limits : kind.rule)
   }
 }
 
@@ -36,6 +37,23 @@ extension EngineError.Kind {
     case .budgetExceeded: "takes more steps or memory than its budget"
     case .singleClass: "has only one class where two are needed"
     case .noWeakLearner: "has no threshold that does better than guessing"
+    }
+  }
+}
+
+extension Argument {
+  /// What its values must be, where that is the same for all functions that take it.
+  fileprivate var limits: StaticString {
+    switch self {
+    case .c, .gamma, .rate, .tolerance: "must be above 0"
+    case .probabilities: "must lie between 0 and 1"
+    case .delta: "must be above 0 and at most 1"
+    case .minimumLeaf, .restarts, .bins: "must be at least 1"
+    case .test: "must leave examples on both sides"
+    case .direction: "must not be 0 in all coordinates"
+    case .points: "has more points than can be tried out"
+    case .samples, .chosen, .order: "names an example that is not there"
+    default: EngineError.Kind.outOfRange.rule
     }
   }
 }

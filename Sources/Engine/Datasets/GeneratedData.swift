@@ -34,7 +34,8 @@ public struct GeneratedData: Equatable, Sendable {
     guard options.groups >= 1, options.groups <= 10_000 else { throw .outOfRange(.k) }
     let width = GeneratedData.width(shape, options)
     // A normal number costs a logarithm and a cosine.
-    try budget.spend(64 * width, times: n + options.groups)
+    try budget.spend(64 * width, times: n)
+    try budget.spend(64 * width, times: options.groups)
     try budget.store(width + 1, times: n)
     var points = ShapePoints(n: n, options: options, seed: seed)
     points.draw(shape)

@@ -91,36 +91,55 @@ extension SymmetricPanels {
     let (last, panel) = (size - 1, first / 8)
     let (a, b) = (start(first), start(min(first + 1, last)))
     let (c, d) = (start(min(first + 2, last)), start(min(first + 3, last)))
-    var own = SIMD4<Double>()
-    for lane in 0..<min(4, size - first) { own[lane] = x[panel][(first & 7) + lane] }
+    let isLow = first & 4 == 0
+    var own = isLow ? x[panel].lowHalf : x[panel].highHalf
+    for lane in 0..<4 where first + lane > last { own[lane] = 0 }
+    let (ownA, ownB, ownC, ownD) = (own[0], own[1], own[2], own[3])
     var (sumA, sumB) = (SIMD4<Double>(), SIMD4<Double>())
     var (sumC, sumD) = (SIMD4<Double>(), SIMD4<Double>())
     for block in 0..<panel {
       let (rowA, rowB) = (entries[a + block], entries[b + block])
       let (rowC, rowD) = (entries[c + block], entries[d + block])
-      let factor = x[block]
+      let (factor, old) = (x[block], out[block])
+      // Half by half, so that all sums stay in registers.
       sumA += rowA.lowHalf * factor.lowHalf
+      var low = old.lowHalf + rowA.lowHalf * ownA
       sumB += rowB.lowHalf * factor.lowHalf
+      low += rowB.lowHalf * ownB
       sumC += rowC.lowHalf * factor.lowHalf
+      low += rowC.lowHalf * ownC
       sumD += rowD.lowHalf * factor.lowHalf
+      low += rowD.lowHalf * ownD
       sumA += rowA.highHalf * factor.highHalf
+      var high = old.highHalf + rowA.highHalf * ownA
       sumB += rowB.highHalf * factor.highHalf
+      high += rowB.highHalf * ownB
       sumC += rowC.highHalf * factor.highHalf
+      high += rowC.highHalf * ownC
       sumD += rowD.highHalf * factor.highHalf
-      let left: Eight = rowA * own[0] + rowB * own[1]
-      let right: Eight = rowC * own[2] + rowD * own[3]
-      out[block] += left + right
+      high += rowD.highHalf * ownD
+      out[block] = Eight(lowHalf: low, highHalf: high)
     }
     // The block on the diagonal, of which the part to the right is that below, mirrored.
-    let sums = SIMD4(Lanes.total(sumA), Lanes.total(sumB), Lanes.total(sumC), Lanes.total(sumD))
-    let columns = Eight(0, 1, 2, 3, 4, 5, 6, 7)
-    for lane in 0..<min(4, size - first) {
-      let row = first + lane
-      let eight = entries[start(row) + panel]
-      let place = row & 7
-      let below = eight.replacing(with: 0, where: columns .>= Double(place))
-      out[panel] += below * own[lane]
-      out[panel][place] += sums[lane] + Lanes.total(eight * x[panel])
-    }
+    let factor = x[panel]
+    var corner = out[panel]
+    let place = Double(first & 7)
+    corner += below(entries[a + panel], place) * ownA
+    corner += below(entries[b + panel], place + 1) * ownB
+    corner += below(entries[c + panel], place + 2) * ownC
+    corner += below(entries[d + panel], place + 3) * ownD
+    var sums = SIMD4(Lanes.total(sumA), Lanes.total(sumB), Lanes.total(sumC), Lanes.total(sumD))
+    sums += SIMD4(
+      Lanes.total(entries[a + panel] * factor), Lanes.total(entries[b + panel] * factor),
+      Lanes.total(entries[c + panel] * factor), Lanes.total(entries[d + panel] * factor))
+    for lane in 0..<4 where first + lane > last { sums[lane] = 0 }
+    if isLow { corner.lowHalf += sums } else { corner.highHalf += sums }
+    out[panel] = corner
+  }
+
+  /// What a row has before its diagonal, which is at `place` of the vector.
+  @inline(__always)
+  private static func below(_ row: Eight, _ place: Double) -> Eight {
+    row.replacing(with: 0, where: Eight(0, 1, 2, 3, 4, 5, 6, 7) .>= place)
   }
 }

@@ -6,12 +6,14 @@
 
 extension Elementary {
   /// e to the power x. Overflows to infinity above 709.78 and underflows to 0 below −745.13.
+  @inline(never)
   public static func exp(_ x: Double) -> Double {
     guard x.isFinite else { return x == -.infinity ? 0 : x }
     return exp(DoubleDouble(x))
   }
 
   /// The exponential of a finite sum of two doubles.
+  @inline(never)
   static func exp(_ x: DoubleDouble) -> Double {
     if x.hi > 709.8 { return .infinity }
     if x.hi < -745.2 { return 0 }

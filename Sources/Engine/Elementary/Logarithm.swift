@@ -7,6 +7,7 @@
 
 extension Elementary {
   /// The natural logarithm: −infinity at 0, NaN below.
+  @inline(never)
   public static func log(_ x: Double) -> Double {
     guard x > 0, x < .infinity else {
       if x == 0 { return -.infinity }
@@ -16,6 +17,7 @@ extension Elementary {
   }
 
   /// The natural logarithm of 1 + x, accurate for small x too.
+  @inline(never)
   public static func log1p(_ x: Double) -> Double {
     let grown = 1 + x
     guard grown > 0, grown < .infinity else { return log(grown) }
@@ -25,6 +27,7 @@ extension Elementary {
   }
 
   /// The natural logarithm of a positive finite number.
+  @inline(never)
   static func logarithm(_ x: Double) -> DoubleDouble {
     let (mantissa, exponent) = reduced(x)
     let logarithm = logarithmNearOne(mantissa)

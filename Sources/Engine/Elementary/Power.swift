@@ -4,6 +4,7 @@
 
 extension Elementary {
   /// x to the power y. NaN for a negative x and a y that is not an integer.
+  @inline(never)
   public static func pow(_ x: Double, _ y: Double) -> Double {
     if y == 0 || x == 1 { return 1 }
     if x.isNaN || y.isNaN { return .nan }

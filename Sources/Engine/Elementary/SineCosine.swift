@@ -5,6 +5,7 @@
 
 extension Elementary {
   /// The sine of x radians; NaN for an infinity.
+  @inline(never)
   public static func sin(_ x: Double) -> Double {
     if x.magnitude < 0x1p-27 { return x }
     guard x.isFinite else { return .nan }
@@ -14,6 +15,7 @@ extension Elementary {
   }
 
   /// The cosine of x radians; NaN for an infinity.
+  @inline(never)
   public static func cos(_ x: Double) -> Double {
     guard x.isFinite else { return .nan }
     let (quadrant, rest) = AngleReduction.reduce(x)

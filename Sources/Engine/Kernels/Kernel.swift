@@ -58,7 +58,8 @@ public struct Kernel: Equatable, Sendable {
     try budget.store(x.rows, times: x.rows)
     var result = SymmetricPanels(size: x.rows)
     result.fill { (row, out, start) in
-      rows.write(x.row(row), from: 0, to: row / 8 + 1, into: &out, at: start)
+      let point = x.values.span.extracting(row * x.columns..<(row + 1) * x.columns)
+      rows.write(point, from: 0, to: row / 8 + 1, into: &out, at: start)
     }
     guard result.isFinite else { throw .overflow(.x) }
     return result
@@ -82,7 +83,8 @@ public struct Kernel: Equatable, Sendable {
     var lanes = [SIMD8<Double>](repeating: SIMD8(), count: rows.panels.count)
     for row in 0..<x.rows {
       var out = lanes.mutableSpan
-      rows.write(x.row(row), from: 0, to: rows.panels.count, into: &out)
+      let point = x.values.span.extracting(row * x.columns..<(row + 1) * x.columns)
+      rows.write(point, from: 0, to: rows.panels.count, into: &out)
       for column in 0..<z.rows { result[row * z.rows + column] = lanes[column >> 3][column & 7] }
     }
     for value in result where !value.isFinite { throw .overflow(.x) }

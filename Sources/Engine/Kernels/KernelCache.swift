@@ -27,7 +27,8 @@ struct KernelCache {
     try budget.spend(rows.panels.rows, times: rows.panels.columns + 20)
     var row = takeSpace()
     var out = row.mutableSpan
-    rows.write(rows.panels.row(index), from: 0, to: rows.panels.count, into: &out)
+    let point = rows.panels.row(index)
+    rows.write(point.span, from: 0, to: rows.panels.count, into: &out)
     stored[index] = row
   }
 

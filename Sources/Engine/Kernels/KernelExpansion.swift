@@ -16,7 +16,8 @@ enum KernelExpansion {
     for index in 0..<x.rows where coefficients[index] != 0 {
       try budget.spend(query.rows, times: x.columns + 20)
       var out = lanes.mutableSpan
-      rows.write(x.row(index), from: 0, to: count, into: &out)
+      let point = x.values.span.extracting(index * x.columns..<(index + 1) * x.columns)
+      rows.write(point, from: 0, to: count, into: &out)
       for panel in 0..<count { sums[panel] += lanes[panel] * coefficients[index] }
     }
     var result = [Double](repeating: 0, count: query.rows)

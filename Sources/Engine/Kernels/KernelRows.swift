@@ -30,11 +30,12 @@ struct KernelRows {
     panels = Panels(set)
   }
 
-  /// Writes k(x, z) for the examples z of panels `from` ..< `to`, the first at place `start`.
+  /// Writes k(point, z) for the examples z of panels `from` ..< `to`, the first at place `start`.
   func write(
-    _ x: [Double], from: Int, to: Int, into out: inout MutableSpan<Eight>, at start: Int = 0
+    _ point: Span<Double>, from: Int, to: Int, into out: inout MutableSpan<Eight>,
+    at start: Int = 0
   ) {
-    let (values, point, width) = (panels.values.span, x.span, panels.columns)
+    let (values, width) = (panels.values.span, panels.columns)
     let first = start - from
     switch form {
     case .rbf:

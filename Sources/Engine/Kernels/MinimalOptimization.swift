@@ -161,12 +161,12 @@ struct MinimalOptimization {
       }
       try budget.spend(rows.panels.rows, times: width + 20)
       var out = buffer.mutableSpan
-      rows.write(point, from: 0, to: count, into: &out)
+      rows.write(point.span, from: 0, to: count, into: &out)
       for panel in 0..<count { values[panel] -= buffer[panel] * change }
     }
     if rows.form == .linear {
       var out = buffer.mutableSpan
-      rows.write(total, from: 0, to: count, into: &out)
+      rows.write(total.span, from: 0, to: count, into: &out)
       for panel in 0..<count { values[panel] -= buffer[panel] }
     }
     for (place, index) in members.enumerated() {

@@ -94,8 +94,9 @@ enum BoostingFunctions {
 
   private static let gradientBoosting = FunctionEntry(
     "gradient_boosting", group: "Trees",
-    "Starts from the mean of the targets; each round grows a regression tree on what is left, the "
-      + "residuals, and adds lr times its value.",
+    "Starts from the mean of the targets; each round grows a regression tree on what is left,"
+      + " the residuals, and adds lr times its value. A small lr learns slowly and needs more "
+      + "rounds; with lr above 1 it overshoots. Without rounds it is the mean.",
     parameters: [
       RegressionFunctions.x, RegressionFunctions.y, rounds,
       ParameterEntry("lr", "number", "what each tree is multiplied by", default: "0.1"),

@@ -39,8 +39,9 @@ enum KernelFunctions {
 
   private static let kernelMatrix = FunctionEntry(
     "kernel", group: "Kernels",
-    "The kernel of each row of X with each row of Z, or of X: the inner products of the examples "
-      + "in another space.",
+    "The kernel of each row of X with each row of Z, or of X itself: the inner products of "
+      + "the examples in another space, which is never built. All kernels but the sigmoid one "
+      + "give a matrix without negative eigenvalues.",
     parameters: [
       ParameterEntry("X", "rows, numbers or dataset", "the examples"),
       ParameterEntry("Z", "rows, numbers or dataset", "other examples", isOptional: true),

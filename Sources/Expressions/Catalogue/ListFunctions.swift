@@ -34,7 +34,9 @@ enum ListFunctions {
   }
 
   private static let linspace = FunctionEntry(
-    "linspace", group: "Lists", "So many numbers from a start to an end, both among them.",
+    "linspace", group: "Lists",
+    "n numbers in equal steps from a start to an end, both among them; of one number, the "
+      + "start.",
     parameters: [
       ParameterEntry("start", "number", "the first number"),
       ParameterEntry("stop", "number", "the last number"),
@@ -51,7 +53,9 @@ enum ListFunctions {
   }
 
   private static let len = FunctionEntry(
-    "len", group: "Lists", "The number of elements, rows, or characters.",
+    "len", group: "Lists",
+    "The number of a list's elements, a dataset's rows, a record's fields or a text's "
+      + "characters (Unicode scalars).",
     parameters: [ParameterEntry("values", "list, dataset, record or text", "what to count")],
     result: "a number"
   ) { call throws(EvaluationFailure) in
@@ -65,7 +69,10 @@ enum ListFunctions {
   }
 
   private static let sort = FunctionEntry(
-    "sort", group: "Lists", "The list in order, the smallest first.",
+    "sort", group: "Lists",
+    "The list in order, the smallest first; texts by their characters' codes, so that "
+      + "capitals come before small letters. A list that mixes numbers and texts, or holds a NaN,"
+      + " has no order.",
     parameters: [
       ParameterEntry("values", "list of numbers or texts", "the list"),
       ParameterEntry("descending", "true or false", "the largest first", default: "false"),
@@ -107,7 +114,9 @@ enum ListFunctions {
   }
 
   private static let count = FunctionEntry(
-    "count", group: "Lists", "How many elements equal a value.",
+    "count", group: "Lists",
+    "How many elements equal a value, in the sense of ==: of a list of truth values, how many"
+      + " are true.",
     parameters: [values, ParameterEntry("value", "value", "what to look for", default: "true")],
     result: "a number"
   ) { call throws(EvaluationFailure) in
@@ -116,7 +125,9 @@ enum ListFunctions {
   }
 
   private static let zipped = FunctionEntry(
-    "zip", group: "Lists", "The first elements of the lists together, then the second ones, …",
+    "zip", group: "Lists",
+    "The first elements of the lists together, then the second ones, …: what a comprehension "
+      + "takes apart again, as in [a*b for a, b in zip(xs, ys)]. The lists have one length.",
     parameters: [
       ParameterEntry("lists", "lists", "lists of one length", isVariadic: true)
     ], result: "a list of lists"
@@ -139,7 +150,9 @@ enum ListFunctions {
   }
 
   private static let cumsum = FunctionEntry(
-    "cumsum", group: "Lists", "The sums of the first element, the first two, …",
+    "cumsum", group: "Lists",
+    "The running sums: of the first element, the first two, and so on; the last is the sum of"
+      + " all.",
     parameters: [numbers], result: "a list of numbers"
   ) { call throws(EvaluationFailure) in
     var sum = 0.0

@@ -30,7 +30,8 @@ enum MathematicsFunctions {
 
   private static let log = FunctionEntry(
     "log", group: "Mathematics",
-    "The natural logarithm, or the one to a base. Of a list, element by element.",
+    "The natural logarithm, or the one to a base; −inf at 0 and NaN below. Of a list, element"
+      + " by element.",
     parameters: [x, ParameterEntry("base", "number", "the base", default: "e")],
     result: "a number or a list"
   ) { call throws(EvaluationFailure) in
@@ -62,7 +63,9 @@ enum MathematicsFunctions {
   }
 
   private static let comb = FunctionEntry(
-    "comb", group: "Mathematics", "The number of ways to choose k of n things.",
+    "comb", group: "Mathematics",
+    "The number of ways to choose k of n things, exact below 2^53 and inf where it is too "
+      + "large for a number; 0 for k above n.",
     parameters: [
       ParameterEntry("n", "whole number", "how many there are"),
       ParameterEntry("k", "whole number", "how many are chosen"),
@@ -87,7 +90,8 @@ enum MathematicsFunctions {
 
   private static let normalCDF = FunctionEntry(
     "normal_cdf", group: "Mathematics",
-    "The probability that a normal variable is at most x. Of a list, element by element.",
+    "The probability that a standard normal variable (mean 0, variance 1) is at most x. Of a "
+      + "list, element by element.",
     parameters: [
       x, ParameterEntry("mean", "number", "the variable's mean", default: "0"),
       ParameterEntry("std", "number", "its standard deviation, above 0", default: "1"),

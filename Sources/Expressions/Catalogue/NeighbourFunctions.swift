@@ -75,8 +75,10 @@ enum NeighbourFunctions {
 
   private static let knnRegression = FunctionEntry(
     "knn_regression", group: "Regression",
-    "Answers with the mean target of the k nearest examples. Of equally near examples the first "
-      + "counts.",
+    "Answers with the mean target of the k nearest examples, so with steps rather than a "
+      + "curve: k = 1 passes through every example, k = n is the mean of all. Of equally near "
+      + "examples the first counts. Features count as they are: scale them first where their "
+      + "units differ.",
     parameters: [RegressionFunctions.x, RegressionFunctions.y] + settings, result: "a model",
     fields: neighbourFields + [
       FieldEntry("mse", "the mean squared error on the data"),

@@ -13,8 +13,10 @@ enum RegressionFunctions {
 
   private static let linearRegression = FunctionEntry(
     "linear_regression", group: "Regression",
-    "Fits the linear function with the least squared error. Of dependent features it takes the "
-      + "weights of least length.",
+    "Fits the linear function w·x + b with the least mean squared error on the data. Where "
+      + "features depend on each other many weights do equally well, and it takes the shortest "
+      + "ones; a constant feature gets weight 0. r2 is NaN for one example; of a constant target "
+      + "it is 1 if the fit is exact, else 0.",
     parameters: [x, y], result: "a model",
     fields: weightFields + fitFields, data: .featuresAndTarget, isModel: true
   ) { call throws(EvaluationFailure) in
@@ -47,8 +49,10 @@ enum RegressionFunctions {
 
   private static let gradientDescent = FunctionEntry(
     "gradient_descent", group: "Regression",
-    "Walks downhill on the loss of a linear model, against the gradient over all examples, from a "
-      + "start. It stops early where a number would not be finite.",
+    "Walks downhill on the loss of a linear model, each step lr times against the gradient "
+      + "over all examples, from a start (zeros, if none is given). The path tells where it was "
+      + "before each step and after the last. Too large an lr climbs instead: diverged is then "
+      + "true, and the walk stops before a number would not be finite.",
     parameters: [
       x, y, ParameterEntry("lr", "number", "how far a step goes: the factor of the gradient"),
       ParameterEntry("steps", "whole number", "how many steps to take"),

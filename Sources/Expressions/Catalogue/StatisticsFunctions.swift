@@ -4,15 +4,36 @@ import Engine
 enum StatisticsFunctions {
   static let all: [FunctionEntry] =
     [
-      summary("mean", "The sum divided by the number of values.", Statistics.mean),
-      summary("median", "The middle value in order, or the mean of the two.", Statistics.median),
-      summary("var", "The population variance: it divides by n.", Statistics.variance),
       summary(
-        "std", "The population standard deviation: it divides by n.", Statistics.standardDeviation),
-      pair("cov", "covariance", Statistics.covariance),
-      pair("corr", "correlation", Statistics.correlation),
-      impurity("entropy", "The entropy of the classes, in bits: −Σ p log₂ p.", .entropy),
-      impurity("gini", "The Gini impurity of the classes: 1 − Σ p².", .gini),
+        "mean",
+        "The arithmetic mean: the sum divided by the number of values. It minimises the "
+          + "squared distances, and one far value pulls it along.", Statistics.mean),
+      summary(
+        "median",
+        "The middle value in order, or the mean of the two middle ones. It minimises the "
+          + "distances, and one far value hardly moves it.", Statistics.median),
+      summary(
+        "var",
+        "The population variance, the mean squared distance from the mean: it divides by n, "
+          + "where cov and pca divide by n − 1.", Statistics.variance),
+      summary(
+        "std",
+        "The population standard deviation, the root of var: a typical distance from the "
+          + "mean, in the unit of the values.", Statistics.standardDeviation),
+      pair("cov", "covariance", "Of one example it is NaN.", Statistics.covariance),
+      pair(
+        "corr", "correlation",
+        "Where one of the two does not vary it is NaN, as of one example.",
+        Statistics.correlation),
+      impurity(
+        "entropy",
+        "The entropy of the classes, in bits: −Σ p log₂ p over their shares p, 0 for one "
+          + "class and 1 for two equal ones. Takes the labels, or the classes' counts.", .entropy),
+      impurity(
+        "gini",
+        "The Gini impurity of the classes: 1 − Σ p² over their shares p, the chance that two "
+          + "draws differ; 0 for one class and ½ for two equal ones. Takes the labels, or the "
+          + "classes' counts.", .gini),
     ]
 
   private static func summary(
@@ -30,13 +51,13 @@ enum StatisticsFunctions {
   }
 
   private static func pair(
-    _ name: String, _ word: String,
+    _ name: String, _ word: String, _ undefined: String,
     _ statistic: @escaping @Sendable ([Double], [Double]) throws(EngineError) -> Double
   ) -> FunctionEntry {
     FunctionEntry(
       name, group: "Statistics",
       "The sample \(word) (covariances divide by n − 1) of two lists, or of rows the matrix of it "
-        + "between their columns.",
+        + "between their columns. \(undefined)",
       parameters: [
         ParameterEntry("X", "list of numbers, rows or dataset", "the first list, or the rows"),
         ParameterEntry("y", "list of numbers", "the second list", isOptional: true),

@@ -72,7 +72,9 @@ enum TheoryFunctions {
   }
 
   private static let binomialTail = entry(
-    "binomial_tail", "The probability of at least k successes in n independent trials.",
+    "binomial_tail",
+    "The probability of at least k successes in n independent trials of probability p, summed"
+      + " exactly; what Hoeffding's bound bounds.",
     [
       ParameterEntry("n", "whole number", "the number of trials"),
       ParameterEntry("p", "number", "the probability of a success in each, 0 to 1"),
@@ -117,6 +119,11 @@ extension TheoryFunctions {
   ) { call throws(EvaluationFailure) in
     guard let hypotheses = try hypothesisClass(call) else { return .none }
     let n = try call.wholeNumber("n", in: 0...1_000_000_000)
+    guard hypotheses != .rectangle || n <= 4 else {
+      throw call.problem(
+        .unsuitableArgument, "growth of 'rectangle' is known for at most 4 points, and n is \(n)",
+        at: "n")
+    }
     return .number(
       try call.engine(renaming: ["classes": "n"]) { budget throws(EngineError) in
         try hypotheses.growth(n, budget: &budget)
@@ -124,7 +131,10 @@ extension TheoryFunctions {
   }
 
   private static let shatters = entry(
-    "shatters", "Whether a class of sets gives these points every labeling there is.",
+    "shatters",
+    "Whether a class of sets gives these points every labeling there is, 2^n of n points. The"
+      + " VC dimension is the most points for which some place of them is shattered. A point that"
+      + " comes twice cannot be.",
     [hypotheses, points], result: "true or false"
   ) { call throws(EvaluationFailure) in
     guard let hypotheses = try hypothesisClass(call) else { return .none }

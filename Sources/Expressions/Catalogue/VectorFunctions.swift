@@ -31,7 +31,9 @@ enum VectorFunctions {
   }
 
   private static let dot = FunctionEntry(
-    "dot", group: "Vectors", "The sum of the products of the elements.",
+    "dot", group: "Vectors",
+    "The inner product, the sum of the products of the elements; 0 for vectors at right "
+      + "angles.",
     parameters: [vector("a"), vector("b")], result: "a number"
   ) { call throws(EvaluationFailure) in
     let (a, b) = try vectors(call)
@@ -53,7 +55,9 @@ enum VectorFunctions {
   }
 
   private static let distance = FunctionEntry(
-    "distance", group: "Vectors", "How far two points are from each other.",
+    "distance", group: "Vectors",
+    "How far two points, or two numbers, are from each other by a metric. The cosine distance"
+      + " looks at directions alone; of a vector of zeros, which has none, it is NaN.",
     parameters: [
       ParameterEntry("a", "number or list of numbers", "a point"),
       ParameterEntry("b", "number or list of numbers", "another point"),
@@ -79,7 +83,9 @@ enum VectorFunctions {
   }
 
   private static let transpose = FunctionEntry(
-    "transpose", group: "Vectors", "Rows become columns.", parameters: [matrix("A")],
+    "transpose", group: "Vectors",
+    "Rows become columns: the element of row i and column j moves to row j and column i. What"
+      + " zip(…) is for lists, for a matrix.", parameters: [matrix("A")],
     result: "rows"
   ) { call throws(EvaluationFailure) in
     let a = try call.rows("A").matrix

@@ -120,7 +120,7 @@ extension ChallengeBlock.Pass {
 extension Course {
   /// The lesson and the block that a challenge of `lesson` means by a name; nil where there is none.
   public func resolve(_ name: QuizName, from lesson: Lesson) -> (lesson: Lesson, block: Block)? {
-    let home = name.lesson.map { wanted in lessons.first { $0.name == wanted.value } } ?? lesson
+    let home = name.lesson.map { self.lesson(name: $0.value) } ?? lesson
     return home.flatMap { lesson in lesson.block(name.quiz.value).map { (lesson, $0) } }
   }
 }

@@ -8,7 +8,9 @@ public struct Course: Sendable {
   /// In the order of its terms.
   public var glossary: [GlossaryTerm] = []
   public var home: Lesson?
-  public var lessons: [Lesson]
+  public internal(set) var lessons: [Lesson]
+  /// Finds lessons and references.
+  public internal(set) var index = CourseIndex()
   /// The paths of all files of the project.
   public var files: Set<String> = []
   /// What is wrong with the project as a whole.
@@ -19,45 +21,107 @@ public struct Course: Sendable {
       settings.levels.firstIndex { $0.id == level.value }
     }
   }
-  public func reference(_ id: String) -> Reference? { references.first { $0.id.value == id } }
+}
+
+/// What a project says before its lessons are read: all that reading one of them needs.
+public struct CourseFrame: Sendable {
+  public let settings: CourseSettings
+  let references: [Reference]
+  let glossary: [GlossaryTerm]
+  let files: [String]
+  let diagnostics: [Diagnostic]
+
+  /// Never fails: what cannot be read is a diagnostic.
+  public init(_ files: some FileSystem) {
+    let problems = Problems()
+    settings = readSettings(files, problems)
+    references = readReferences(files, problems)
+    glossary = readGlossary(files, problems)
+    var paths: [String] = []
+    do {
+      paths = try files.files()
+    } catch {
+      problems.report(
+        .unreadableFile, error.words, at: Location(file: courseFileName, range: .at(0)))
+    }
+    self.files = paths
+    diagnostics = problems.diagnostics
+  }
+
+  /// The files that are lessons, and the home page.
+  public var lessonPaths: [String] { files.filter(isLessonPath) }
+}
+
+/// A lesson as read, or why it could not be.
+public enum LessonReading: Sendable {
+  case lesson(Lesson)
+  case failed(Diagnostic)
+}
+
+/// Reads one of the frame's lessons.
+public func readLesson(
+  at path: String, _ frame: CourseFrame, files: some FileSystem
+) -> LessonReading {
+  do {
+    let file = SourceFile(path: path, bytes: try files.read(path))
+    return .lesson(
+      readLesson(file, settings: frame.settings, isHome: path == homePath, files: files))
+  } catch {
+    return .failed(
+      Diagnostic(.unreadableFile, error.words, at: Location(file: path, range: .at(0))))
+  }
+}
+
+private let homePath = "index.md"
+
+extension Course {
+  /// The course of a frame and its lessons, in any order.
+  public init(_ frame: CourseFrame, _ readings: [LessonReading]) {
+    let problems = Problems()
+    problems.add(frame.diagnostics)
+    self.init(
+      settings: frame.settings, references: frame.references, glossary: frame.glossary, home: nil,
+      lessons: [], files: Set(frame.files), diagnostics: [])
+    for reading in readings {
+      switch reading {
+      case .failed(let diagnostic): problems.add([diagnostic])
+      case .lesson(let lesson) where lesson.path == homePath: home = lesson
+      case .lesson(let lesson): lessons.append(lesson)
+      }
+    }
+    sortLessons()
+    index = CourseIndex(self)
+    checkLessonIDs(self, problems)
+    checkRequirements(self, problems)
+    checkGlossary(self, problems)
+    diagnostics = problems.diagnostics
+  }
+
+  /// The course with another text of one of its lessons; nil where it must be put together anew,
+  /// because the lesson has become another to the course.
+  public func replacing(_ lesson: Lesson) -> Course? {
+    var course = self
+    if lesson.path == home?.path {
+      course.home = lesson
+      return course
+    }
+    guard let position = index.position(ofPath: lesson.path),
+      lessons[position].outline.looksLike(lesson.outline)
+    else { return nil }
+    course.lessons[position] = lesson
+    return course
+  }
+
+  private mutating func sortLessons() {
+    let keys = lessons.map { (level(of: $0) ?? .max, $0.front.order, $0.id, $0.path) }
+    lessons = lessons.indices.sorted { keys[$0] < keys[$1] }.map { lessons[$0] }
+  }
 }
 
 /// Reads every lesson of a project. It never fails: what cannot be read is a diagnostic.
 public func readCourse(_ files: some FileSystem) -> Course {
-  let problems = Problems()
-  let settings = readSettings(files, problems)
-  var course = Course(
-    settings: settings, references: readReferences(files, problems), home: nil, lessons: [],
-    diagnostics: [])
-  var paths: [String] = []
-  do {
-    paths = try files.files()
-  } catch {
-    problems.report(
-      .unreadableFile, error.words, at: Location(file: courseFileName, range: .at(0)))
-  }
-  course.files = Set(paths)
-  for path in paths where isLessonPath(path) {
-    do {
-      let file = SourceFile(path: path, bytes: try files.read(path))
-      let isHome = path == "index.md"
-      let lesson = readLesson(file, settings: settings, isHome: isHome, files: files)
-      if isHome { course.home = lesson } else { course.lessons.append(lesson) }
-    } catch {
-      problems.report(.unreadableFile, error.words, at: Location(file: path, range: .at(0)))
-    }
-  }
-  course.lessons = course.lessons.enumerated().sorted { a, b in
-    let left = (course.level(of: a.element) ?? .max, a.element.front.order, a.element.id)
-    let right = (course.level(of: b.element) ?? .max, b.element.front.order, b.element.id)
-    return left < right
-  }.map(\.element)
-  checkLessonIDs(course, problems)
-  checkRequirements(course, problems)
-  course.glossary = readGlossary(files, problems)
-  checkGlossary(course, problems)
-  course.diagnostics = problems.diagnostics
-  return course
+  let frame = CourseFrame(files)
+  return Course(frame, frame.lessonPaths.map { readLesson(at: $0, frame, files: files) })
 }
 
 /// Whether a file is a lesson or the home page: Markdown, save for notes to those who work on the
@@ -84,7 +148,7 @@ private func checkRequirements(_ course: Course, _ problems: Problems) {
   var edges: [String: [String]] = [:]
   for lesson in course.lessons {
     for required in lesson.front.requires {
-      if ids.contains(required.value) {
+      if course.index.position(ofID: required.value) != nil {
         edges[lesson.id, default: []].append(required.value)
         continue
       }
@@ -96,7 +160,7 @@ private func checkRequirements(_ course: Course, _ problems: Problems) {
     }
   }
   for circle in sortByDependency(ids, { edges[$0] ?? [] }).circles {
-    guard let first = circle.first, let lesson = course.lessons.first(where: { $0.id == first })
+    guard let first = circle.first, let lesson = course.lesson(id: first)
     else { continue }
     let place =
       lesson.front.requires.first { circle.contains($0.value) }?.location

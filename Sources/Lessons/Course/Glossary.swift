@@ -126,6 +126,9 @@ extension Course {
     let front = FrontMatter(
       title: first.term, id: first.term, level: nil, order: 0, summary: nil, objectives: [],
       requires: [], takeaway: nil, tags: [])
-    return Lesson(path: glossaryFileName, tree: tree, front: front, blocks: [], diagnostics: [])
+    var page = Lesson(
+      path: glossaryFileName, tree: tree, front: front, blocks: [], diagnostics: [])
+    page.mentions = Mentions(of: page)
+    return page
   }
 }

@@ -9,6 +9,10 @@ public struct Lesson: Sendable {
   public var front: FrontMatter
   /// In the order of the page.
   public var blocks: [Block]
+  public var headings: [HeadingID] = []
+  /// Words of the file that may name other lessons.
+  public internal(set) var dottedNames: Set<String> = []
+  public internal(set) var mentions = Mentions()
   /// What is wrong with the lesson on its own: syntax, fields, ids.
   public var diagnostics: [Diagnostic]
 
@@ -46,8 +50,12 @@ public func readLesson(
       blocks.append(block)
     }
   }
-  return Lesson(
-    path: file.path, tree: tree, front: front, blocks: blocks, diagnostics: problems.diagnostics)
+  var lesson = Lesson(
+    path: file.path, tree: tree, front: front, blocks: blocks,
+    headings: headingIDs(of: tree.blocks),
+    dottedNames: dottedNames(file.bytes), diagnostics: problems.diagnostics)
+  lesson.mentions = Mentions(of: lesson)
+  return lesson
 }
 
 /// A fence without a tree holds nothing, unless what is in it could not be read.
@@ -65,12 +73,9 @@ private func reportEmpty(_ fence: Location, in tree: LessonTree, _ problems: Pro
 }
 
 extension MarkdownNode {
-  /// This node and all below it, in document order.
+  /// This node and all below it, in document order; the parser bounds how deep they lie.
   public func visit(_ body: (MarkdownNode) -> Void) {
-    var waiting = [self]
-    while let node = waiting.popLast() {
-      body(node)
-      waiting += node.children.reversed()
-    }
+    body(self)
+    for index in children.indices { children[index].visit(body) }
   }
 }

@@ -18,17 +18,21 @@ extension Course {
   public func dependencies(of block: Block, in lesson: Lesson) -> [BlockName] {
     block.freeNames.compactMap { use in
       if lesson.block(use.name) != nil { return BlockName(lesson: lesson.id, block: use.name) }
-      guard let member = use.member, let other = lessons.first(where: { $0.name == use.name })
-      else { return nil }
+      guard let member = use.member, let other = self.lesson(name: use.name) else { return nil }
       return BlockName(lesson: other.id, block: member)
     }
   }
 
   /// Every block, each after those it depends on, and the circles.
   public func blocksInOrder() -> (order: [BlockName], circles: [[BlockName]]) {
+    blocksInOrder(of: lessons + (home.map { [$0] } ?? []))
+  }
+
+  /// Every block of some lessons, each after those it depends on, and the circles.
+  public func blocksInOrder(of lessons: [Lesson]) -> (order: [BlockName], circles: [[BlockName]]) {
     var names: [BlockName] = []
     var targets: [BlockName: [BlockName]] = [:]
-    for lesson in lessons + (home.map { [$0] } ?? []) {
+    for lesson in lessons {
       for block in lesson.blocks {
         let name = BlockName(lesson: lesson.id, block: block.id.value)
         guard targets[name] == nil else { continue }
@@ -37,6 +41,15 @@ extension Course {
       }
     }
     return sortByDependency(names) { targets[$0] ?? [] }
+  }
+
+  /// The ids of the other lessons whose values a lesson may name.
+  public func lessonsNamed(in lesson: Lesson) -> Set<String> {
+    var found: Set<String> = []
+    for use in lesson.dottedNames {
+      if let other = self.lesson(name: use), other.id != lesson.id { found.insert(other.id) }
+    }
+    return found
   }
 }
 

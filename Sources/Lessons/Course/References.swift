@@ -131,7 +131,8 @@ private func readReference(_ node: YAMLNode, _ problems: Problems) -> Reference?
   checkIdentifiers(reader, problems)
   let year = reader.year(of: id)
   return Reference(
-    id: id, type: reader.word("type")?.value ?? "", title: text("title"), authors: authors, year: year ?? "",
+    id: id, type: reader.word("type")?.value ?? "", title: text("title"), authors: authors,
+    year: year ?? "",
     container: text("container-title"), volume: text("volume"), issue: text("issue"),
     page: text("page"), publisher: text("publisher"), edition: text("edition"), doi: text("DOI"),
     url: text("URL"))

@@ -17,11 +17,13 @@ private let opener = Array("\\eval{".utf8)
 /// Every `\eval{…}` of a formula, in order; braces and quotes inside are matched.
 public func evaluations(in tex: MappedText) -> (spans: [TeXEvaluation], unclosed: [ByteRange]) {
   let bytes = tex.bytes
+  // Most formulas have none, and there are many formulas.
+  guard bytes.contains(opener[0]) else { return ([], []) }
   var spans: [TeXEvaluation] = []
   var unclosed: [ByteRange] = []
   var index = 0
   while index + opener.count <= bytes.count, unclosed.count < mostUnclosed {
-    guard bytes[index...].starts(with: opener) else {
+    guard bytes[index] == opener[0], bytes[index...].starts(with: opener) else {
       // A backslash escapes what follows, a further backslash too.
       index += bytes[index] == opener[0] ? 2 : 1
       continue

@@ -27,15 +27,14 @@ extension PageContext {
       let outcome = checked.blocks[found.block.id.value]
     else { return nil }
     var inner = PageContext(
-      lesson: found.lesson, checked: checked, course: course, theme: theme, root: root,
-      table: table)
+      lesson: found.lesson, checked: checked, course: course, theme: theme, root: root)
+    inner.slots = slots
     inner.cited = cited
     inner.block = found.block.id.value
     var question = inner.quizContext(quiz, id: id, outcome)
-    table = inner.table
+    slots = inner.slots
     cited = inner.cited
     assets += inner.assets
-    diagnostics += inner.diagnostics
     question["key"] = "\(found.lesson.id).\(found.block.id.value)"
     question["from"] = found.lesson.front.title.value
     question["href"] = root + address(of: found.lesson) + "#" + found.block.id.value

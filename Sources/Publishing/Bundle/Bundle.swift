@@ -8,6 +8,8 @@ struct BundleEntry {
   let lesson: Lesson
   let checked: CheckedLesson
   let html: String
+  /// The words alone.
+  let text: String
   /// Pictures by block.
   let stills: [String: String]
 }
@@ -15,8 +17,8 @@ struct BundleEntry {
 /// The version of the bundle's shape; its JSON Schema is `bundleSchema`.
 public let bundleVersion = 1
 
-/// The bundle's files by path, pretty-printed with sorted keys.
-func bundle(_ course: CheckedCourse, _ entries: [BundleEntry]) -> [String: String] {
+/// The file that names all others of the bundle.
+func bundleRoot(_ course: CheckedCourse) -> [UInt8] {
   let settings = course.course.settings
   let root: JSONValue = [
     "schemaVersion": .number(Double(bundleVersion)),
@@ -32,29 +34,36 @@ func bundle(_ course: CheckedCourse, _ entries: [BundleEntry]) -> [String: Strin
         ]
       }),
     "lessons": .array(
-      entries.map { entry in
+      course.course.lessons.map { lesson in
         [
-          "id": .string(entry.lesson.id), "title": .string(entry.lesson.front.title.value),
-          "level": optional(entry.lesson.front.level?.value),
-          "summary": .string(entry.lesson.front.summary?.source.text ?? ""),
-          "file": .string("lessons/\(entry.lesson.id).json"),
+          "id": .string(lesson.id), "title": .string(lesson.front.title.value),
+          "level": optional(lesson.front.level?.value),
+          "summary": .string(lesson.front.summary?.source.text ?? ""),
+          "file": .string("lessons/\(lesson.id).json"),
         ]
       }),
     "references": .array(course.course.references.map(\.json)),
     "glossary": .array(course.course.glossary.map(\.json)),
   ]
-  var files = ["bundle.json": root.text(pretty: true) + "\n"]
-  files["schema.json"] = bundleSchema
-  for entry in entries {
-    files["lessons/\(entry.lesson.id).json"] = entry.json.text(pretty: true) + "\n"
-  }
-  return files
+  return line(root)
+}
+
+/// JSON text with the keys of objects sorted, and a line's end.
+private func line(_ json: JSONValue) -> [UInt8] {
+  var writer = JSONWriter()
+  writer.value(json)
+  writer.raw("\n")
+  return writer.bytes
 }
 
 func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
 extension BundleEntry {
-  fileprivate var json: JSONValue {
+  /// Its path in the bundle.
+  var file: String { "lessons/\(lesson.id).json" }
+  var json: [UInt8] { line(value) }
+
+  private var value: JSONValue {
     let front = lesson.front
     let context = MDASTContext(checked: checked)
     var fields: [String: JSONValue] = [
@@ -62,7 +71,7 @@ extension BundleEntry {
       "title": .string(front.title.value), "level": optional(front.level?.value),
       "order": .number(front.order), "summary": .string(front.summary?.source.text ?? ""),
       "takeaway": .string(front.takeaway?.source.text ?? ""), "html": .string(html),
-      "text": .string(context.text(lesson.tree.blocks)),
+      "text": .string(text),
       "tree": ["type": "root", "children": .array(context.nodes(lesson.tree.blocks))],
     ]
     fields["objectives"] = .array(front.objectives.map { .string($0.source.text) })

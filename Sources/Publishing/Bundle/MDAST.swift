@@ -17,79 +17,118 @@ struct MDASTContext {
     return copy
   }
 
-  func nodes(_ nodes: [MarkdownNode]) -> [JSONValue] { nodes.map(node) }
-
-  private func node(_ node: MarkdownNode) -> JSONValue {
-    switch node.kind {
-    case .paragraph: parent("paragraph", node)
-    case .heading(let level): parent("heading", node, ["depth": .number(Double(level))])
-    case .blockQuote: parent("blockquote", node)
-    case .list(let kind):
-      parent(
-        "list", node,
-        [
-          "ordered": .bool(kind.isOrdered), "spread": .bool(!kind.isTight),
-          "start": kind.isOrdered ? .number(Double(kind.start)) : .null,
-        ])
-    case .item: parent("listItem", node)
-    case .emphasis: parent("emphasis", node)
-    case .strong: parent("strong", node)
-    case .link(let url, let title):
-      parent("link", node, ["url": .string(url), "title": .string(title)])
-    case .image(let url, let title):
-      [
-        "type": "image", "url": .string(url), "title": .string(title),
-        "alt": .string(node.plainText),
-      ]
-    case .codeBlock(let code):
-      [
-        "type": "code", "lang": optional(code.info.split(separator: " ").first.map(String.init)),
-        "value": .string(code.text.text),
-      ]
-    case .thematicBreak: ["type": "thematicBreak"]
-    case .lineBreak: ["type": "break"]
-    case .softBreak: ["type": "text", "value": "\n"]
-    case .text(let text): ["type": "text", "value": .string(text)]
-    case .code(let code): ["type": "inlineCode", "value": .string(code)]
-    case .htmlBlock(let html), .htmlInline(let html): ["type": "html", "value": .string(html)]
-    case .math(let tex, let isDisplay):
-      ["type": .string(isDisplay ? "math" : "inlineMath"), "value": .string(filled(tex))]
-    case .computed(let span):
-      [
-        "type": .string(span.word == .eval ? "workshopValue" : "workshopCheck"),
-        "expression": .string(span.expression.text),
-        "value": optional(checked.computed(at: node.location.range.lowerBound, in: block)),
-      ]
-    case .citation(let citations):
-      [
-        "type": "workshopCitation",
-        "items": .array(
-          citations.map(\.json)),
-      ]
-    case .workshop(let yaml):
-      [
-        "type": .string("workshop" + kindName(yaml).capitalized),
-        "id": optional(yaml?.pairs?.first?.value.text),
-      ]
+  func nodes(_ nodes: [MarkdownNode]) -> [JSONValue] {
+    nodes.map { node in
+      var writer = JSONWriter()
+      write(node, to: &writer)
+      return .written(writer.bytes)
     }
+  }
+
+  /// Keys in order, as everywhere in the bundle.
+  private func write(_ node: MarkdownNode, to json: inout JSONWriter) {
+    json.raw("{")
+    switch node.kind {
+    case .paragraph: parent(node, "paragraph", &json)
+    case .heading(let level):
+      children(node, &json)
+      json.raw(",\"depth\":")
+      json.number(Double(level))
+      json.raw(",\"type\":\"heading\"")
+    case .blockQuote: parent(node, "blockquote", &json)
+    case .list(let kind):
+      children(node, &json)
+      json.raw(kind.isOrdered ? ",\"ordered\":true" : ",\"ordered\":false")
+      json.raw(kind.isTight ? ",\"spread\":false" : ",\"spread\":true")
+      json.raw(",\"start\":")
+      if kind.isOrdered { json.number(Double(kind.start)) } else { json.raw("null") }
+      json.raw(",\"type\":\"list\"")
+    case .item: parent(node, "listItem", &json)
+    case .emphasis: parent(node, "emphasis", &json)
+    case .strong: parent(node, "strong", &json)
+    case .link(let url, let title):
+      children(node, &json)
+      json.raw(",")
+      address(url, title: title, "link", &json)
+    case .image(let url, let title):
+      json.raw("\"alt\":")
+      json.string(node.plainText)
+      json.raw(",")
+      address(url, title: title, "image", &json)
+    case .thematicBreak: json.raw("\"type\":\"thematicBreak\"")
+    case .lineBreak: json.raw("\"type\":\"break\"")
+    case .softBreak: leaf("text", "\n", &json)
+    case .text(let text): leaf("text", text, &json)
+    case .code(let code): leaf("inlineCode", code, &json)
+    case .htmlBlock(let html), .htmlInline(let html): leaf("html", html, &json)
+    case .math(let tex, let isDisplay):
+      leaf(isDisplay ? "math" : "inlineMath", filled(tex), &json)
+    case .codeBlock(let code):
+      json.raw("\"lang\":")
+      json.optional(code.info.split(separator: " ").first.map(String.init))
+      json.raw(",")
+      leaf("code", code.text.text, &json)
+    case .computed(let span):
+      json.raw("\"expression\":")
+      json.string(span.expression.text)
+      json.raw(span.word == .eval ? ",\"type\":\"workshopValue\"" : ",\"type\":\"workshopCheck\"")
+      json.raw(",\"value\":")
+      json.optional(checked.computed(at: node.location.range.lowerBound, in: block))
+    case .citation(let citations):
+      json.raw("\"items\":")
+      json.value(.array(citations.map(\.json)))
+      json.raw(",\"type\":\"workshopCitation\"")
+    case .workshop(let yaml):
+      json.raw("\"id\":")
+      json.optional(yaml?.pairs?.first?.value.text)
+      json.raw(",\"type\":")
+      json.string("workshop" + kindName(yaml).capitalized)
+    }
+    json.raw("}")
   }
 
   private func kindName(_ yaml: YAMLNode?) -> String { yaml?.pairs?.first?.key.text ?? "block" }
 
-  private func parent(
-    _ type: String, _ node: MarkdownNode, _ fields: [String: JSONValue] = [:]
-  ) -> JSONValue {
-    var object = fields
-    object["type"] = .string(type)
-    object["children"] = .array(nodes(node.children))
-    return .object(object)
+  private func children(_ node: MarkdownNode, _ json: inout JSONWriter) {
+    json.raw("\"children\":[")
+    for (index, child) in node.children.enumerated() {
+      if index > 0 { json.raw(",") }
+      write(child, to: &json)
+    }
+    json.raw("]")
+  }
+
+  private func parent(_ node: MarkdownNode, _ type: String, _ json: inout JSONWriter) {
+    children(node, &json)
+    json.raw(",\"type\":")
+    json.string(type)
+  }
+
+  private func leaf(_ type: String, _ value: String, _ json: inout JSONWriter) {
+    json.raw("\"type\":")
+    json.string(type)
+    json.raw(",\"value\":")
+    json.string(value)
+  }
+
+  private func address(
+    _ url: String, title: String, _ type: String, _ json: inout JSONWriter
+  ) {
+    json.raw("\"title\":")
+    json.string(title)
+    json.raw(",\"type\":")
+    json.string(type)
+    json.raw(",\"url\":")
+    json.string(url)
   }
 
   /// TeX with its computed values in place.
   func filled(_ tex: MappedText) -> String {
+    let spans = evaluations(in: tex).spans
+    if spans.isEmpty { return tex.text }
     var text = ""
     var last = 0
-    for span in evaluations(in: tex).spans {
+    for span in spans {
       text += String(decoding: tex.bytes[last..<span.range.lowerBound], as: UTF8.self)
       text += checked.computed(at: tex.source(span.range).lowerBound, in: block) ?? "?"
       last = span.range.upperBound
@@ -98,21 +137,30 @@ struct MDASTContext {
   }
 
   /// The words alone, with computed values, a blank line between blocks.
-  func text(_ nodes: [MarkdownNode]) -> String {
-    nodes.map(words).filter { !$0.isEmpty }.joined(separator: "\n\n")
+  func text(_ blocks: [MarkdownNode]) -> String {
+    var text = ""
+    for index in blocks.indices {
+      var part = ""
+      addWords(of: blocks[index], to: &part)
+      if part.isEmpty { continue }
+      if !text.isEmpty { text += "\n\n" }
+      text += part
+    }
+    return text
   }
 
-  private func words(_ node: MarkdownNode) -> String {
+  private func addWords(of node: MarkdownNode, to text: inout String) {
     switch node.kind {
-    case .text(let text), .code(let text): text
-    case .codeBlock(let code): code.text.text
-    case .softBreak, .lineBreak: " "
-    case .math(let tex, _): filled(tex)
+    case .text(let words), .code(let words): text += words
+    case .codeBlock(let code): text += code.text.text
+    case .softBreak, .lineBreak: text += " "
+    case .math(let tex, _): text += filled(tex)
     case .computed(let span):
-      span.word == .eval
-        ? checked.computed(at: node.location.range.lowerBound, in: block) ?? "" : ""
-    case .blockQuote, .list, .item: text(node.children)
-    default: node.children.map(words).joined()
+      if span.word == .eval {
+        text += checked.computed(at: node.location.range.lowerBound, in: block) ?? ""
+      }
+    case .blockQuote, .list, .item: text += self.text(node.children)
+    default: for index in node.children.indices { addWords(of: node.children[index], to: &text) }
     }
   }
 }

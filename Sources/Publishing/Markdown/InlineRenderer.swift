@@ -74,7 +74,7 @@ extension PageContext {
     let path = resolve(String(parts[0]), from: lesson.path)
     let anchor = parts.count == 2 ? "#\(parts[1])" : ""
     if path == course.course.home?.path { return root + "index.html" + anchor }
-    guard let target = course.course.lessons.first(where: { $0.path == path }) else {
+    guard let target = course.course.lesson(path: path) else {
       return destination
     }
     return root + address(of: target) + anchor

@@ -11,8 +11,8 @@ struct PageContext {
   let theme: Theme
   /// From the page to the site's top: `../` in a lesson.
   let root: String
-  var table: TypesetTable
-  var diagnostics: [Diagnostic] = []
+  /// What its pages ask of the typesetter.
+  var slots = TypesetSlots()
   /// References in the order in which the page first cites them.
   var cited: [String] = []
   /// Files of the project that the page shows.
@@ -24,36 +24,24 @@ struct PageContext {
   let headings: [Int: HeadingID]
 
   init(
-    lesson: Lesson, checked: CheckedLesson, course: CheckedCourse, theme: Theme, root: String,
-    table: TypesetTable
+    lesson: Lesson, checked: CheckedLesson, course: CheckedCourse, theme: Theme, root: String
   ) {
     self.lesson = lesson
     self.checked = checked
     self.course = course
     self.theme = theme
     self.root = root
-    self.table = table
     headings = Dictionary(
-      headingIDs(of: lesson.tree.blocks).map { ($0.offset, $0) },
+      lesson.headings.map { ($0.offset, $0) },
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// A formula's HTML; what does not typeset is reported at its own bytes.
+  /// A formula's slot; what does not typeset is reported at its own bytes.
   mutating func math(_ tex: MappedText, isDisplay: Bool) -> String {
     let filled = filled(tex)
-    switch table.look(.math(tex: filled.text, isDisplay: isDisplay)) {
-    case .html(let html): return html
-    case .failed(let message, let position, let length):
-      var range = 0..<tex.bytes.count
-      if let position, !filled.isChanged {
-        let start = min(position, tex.bytes.count)
-        range = start..<min(tex.bytes.count, start + max(1, length ?? 1))
-      }
-      diagnostics.append(
-        Diagnostic(
-          .formula, message, at: Location(file: tex.file, range: tex.source(range))))
-      return "<code>\(escaped(tex.text))</code>"
-    }
+    return slots.slot(
+      for: .math(tex: filled.text, isDisplay: isDisplay),
+      .formula(tex, isFilled: filled.isChanged))
   }
 
   /// The TeX with each `\eval` replaced by what was computed.
@@ -78,23 +66,14 @@ struct PageContext {
 
   /// Source code as a block, coloured where the language is known.
   mutating func coloured(_ text: String, language: String) -> String {
-    var html = escaped(text)
-    if !language.isEmpty,
-      case .html(let coloured) = table.look(.code(language: language, text: text)),
-      !coloured.isEmpty
-    {
-      html = coloured
-    }
+    let html =
+      language.isEmpty
+      ? escaped(text) : slots.slot(for: .code(language: language, text: text))
     let name = language.isEmpty ? "" : " class=\"language-\(escaped(language))\""
     return "<pre tabindex=\"0\"><code\(name)>\(html)</code></pre>"
   }
 
   mutating func picture(_ module: String, _ input: JSONValue, at location: Location) -> String {
-    switch table.look(.picture(module: module, input: input.text())) {
-    case .html(let svg): return svg
-    case .failed(let message, _, _):
-      diagnostics.append(Diagnostic(.picture, message, at: location))
-      return ""
-    }
+    slots.slot(for: .picture(module: module, input: input.text()), .picture(location))
   }
 }

@@ -5,8 +5,10 @@ import Lessons
 /// The course's home: its introduction and the board of lessons.
 func homePage(_ context: inout PageContext) -> String {
   let course = context.course.course
+  let byLevel = Dictionary(
+    grouping: course.lessons.indices, by: { course.index.places[$0].level })
   let levels = course.settings.levels.enumerated().map { index, level -> [String: Any] in
-    let lessons = course.lessons.filter { course.level(of: $0) == index }
+    let lessons = (byLevel[index] ?? []).map { course.lessons[$0] }
     return [
       "number": "\(index + 1)", "levelClass": "level-\(index + 1)", "name": level.title,
       "summary": level.summary,

@@ -2,20 +2,19 @@ import Checking
 import LessonSyntax
 import Lessons
 
-/// A lesson's page, and what rendering it gathered.
-func lessonPage(_ context: inout PageContext) -> String {
+/// A lesson's page around its body; `text` is its words alone.
+func lessonPage(_ context: inout PageContext, body: String, text: String) -> String {
   let lesson = context.lesson
   let course = context.course.course
   let levels = course.settings.levels
-  let level = course.level(of: lesson)
-  let peers = course.lessons.filter { course.level(of: $0) == level }
-  let position = course.lessons.firstIndex { $0.id == lesson.id } ?? 0
-  let body = context.body(lesson.tree.blocks)
+  let position = course.index.position(ofID: lesson.id) ?? 0
+  let place = course.index.places[position]
   var page: [String: Any] = [
-    "root": context.root, "title": lesson.front.title.value, "levelClass": levelClass(level),
-    "levelName": level.map { levels[$0].title } ?? "", "levelNumber": "\((level ?? 0) + 1)",
-    "lessonNumber": "\((peers.firstIndex { $0.id == lesson.id } ?? 0) + 1)",
-    "lessonCount": "\(peers.count)", "minutes": "\(minutes(lesson))", "body": body,
+    "root": context.root, "title": lesson.front.title.value, "levelClass": levelClass(place.level),
+    "levelName": place.level.map { levels[$0].title } ?? "",
+    "levelNumber": "\((place.level ?? 0) + 1)", "lessonNumber": "\(place.position + 1)",
+    "lessonCount": "\(course.index.count(ofLevel: place.level))",
+    "minutes": "\(minutes(text, lesson))", "body": body,
     "summary": context.inlineHTML(lesson.front.summary),
     "takeaway": context.inlineHTML(lesson.front.takeaway),
   ]
@@ -23,7 +22,7 @@ func lessonPage(_ context: inout PageContext) -> String {
   for objective in lesson.front.objectives { objectives.append(context.inlineHTML(objective)) }
   page["objectives"] = objectives
   page["requires"] = lesson.front.requires.compactMap { required -> [String: Any]? in
-    course.lessons.first { $0.id == required.value }.map {
+    course.lesson(id: required.value).map {
       ["title": $0.front.title.value, "href": context.root + address(of: $0)]
     }
   }
@@ -49,7 +48,7 @@ func lessonPage(_ context: inout PageContext) -> String {
   return frame(
     context.theme.render("lesson", page), context, title: lesson.front.title.value,
     description: lesson.front.summary?.nodes.map(\.plainText).joined() ?? "",
-    levelClass: levelClass(level))
+    levelClass: levelClass(place.level))
 }
 
 /// The frame that all pages share.
@@ -58,21 +57,25 @@ func frame(
   levelClass: String = "", isHome: Bool = false
 ) -> String {
   let settings = context.course.course.settings
-  let styles = [
-    ("katex/katex.css", "class=\"katex"), ("css/sort.css", "data-part=\"sort\""),
-    ("css/challenge.css", "data-part=\"challenge\""),
-  ].filter { main.contains($0.1) }
-  return context.theme.render(
-    "page",
-    [
-      "lang": settings.language,
-      "title": title == settings.title ? title : "\(title) · \(settings.title)",
-      "description": description, "root": context.root, "levelClass": levelClass,
-      "isHome": isHome, "siteTitle": settings.title,
-      "styles": styles.map { ["href": $0.0] },
-      "sprite": context.theme.sprite(for: main + "<use href=\"#i-sun\""), "main": main,
-    ])
+  let kind = PageFrame.Kind(
+    root: context.root, levelClass: levelClass, isHome: isHome,
+    styles: partStyles.filter { main.hasBytes($0.mark) }.map(\.sheet),
+    hasMath: context.slots.hasMath)
+  return context.theme.frame(kind, settings).filled { part in
+    switch part {
+    case .title:
+      escaped(title == settings.title ? title : "\(title) · \(settings.title)")
+    case .description: escaped(description)
+    case .sprite: context.theme.sprite(for: main + "<use href=\"#i-sun\"")
+    case .main: main
+    }
+  }
 }
+
+/// Sheets that only pages with such a part need.
+private let partStyles: [(sheet: String, mark: StaticString)] = [
+  ("css/sort.css", "data-part=\"sort\""), ("css/challenge.css", "data-part=\"challenge\""),
+]
 
 private func levelClass(_ level: Int?) -> String {
   guard let level else { return "" }
@@ -80,9 +83,8 @@ private func levelClass(_ level: Int?) -> String {
 }
 
 /// Reading at 180 words a minute, and a while for each thing to do.
-private func minutes(_ lesson: Lesson) -> Int {
-  let words = lesson.tree.blocks.map(\.plainText).joined(separator: " ")
-    .split(whereSeparator: \.isWhitespace).count
+private func minutes(_ text: String, _ lesson: Lesson) -> Int {
+  let words = wordCount(text)
   let doing = lesson.blocks.map { block -> Double in
     switch block.content {
     case .widget: 4
@@ -94,6 +96,20 @@ private func minutes(_ lesson: Lesson) -> Int {
     }
   }.reduce(0, +)
   return max(1, Int((Double(words) / 180 + doing).rounded()))
+}
+
+/// Words apart by blanks.
+private func wordCount(_ text: String) -> Int {
+  var count = 0
+  var isInWord = false
+  var text = text
+  text.withUTF8 { bytes in
+    for byte in bytes {
+      if byte > 0x20 && !isInWord { count += 1 }
+      isInWord = byte > 0x20
+    }
+  }
+  return count
 }
 
 extension PageContext {

@@ -1,4 +1,5 @@
 import Foundation
+import Lessons
 import Mustache
 
 /// What a site looks like: templates by name, and the symbols that pages may draw.
@@ -6,6 +7,7 @@ public struct Theme: Sendable {
   let library: MustacheLibrary
   /// `<symbol>` elements by id.
   let symbols: [String: String]
+  private let frames = PageFrames()
 
   /// - Parameters:
   ///   - templates: mustache texts by their path without ending, such as `blocks/quiz`.
@@ -45,13 +47,13 @@ public struct Theme: Sendable {
     library.render(context, withTemplate: template) ?? ""
   }
 
+  func frame(_ kind: PageFrame.Kind, _ settings: CourseSettings) -> PageFrame {
+    frames.frame(kind, settings, self)
+  }
+
   /// The symbols that some HTML uses, hidden, for it to draw from.
   func sprite(for html: String) -> String {
-    var used: Set<String> = []
-    for part in html.components(separatedBy: "<use href=\"#").dropFirst() {
-      used.insert(String(part.prefix { $0 != "\"" }))
-    }
-    let drawn = used.sorted().compactMap { symbols[$0] }.joined()
+    let drawn = usedSymbols(html).sorted().compactMap { symbols[$0] }.joined()
     return drawn.isEmpty ? "" : "<svg hidden>\(drawn)</svg>"
   }
 
@@ -59,6 +61,22 @@ public struct Theme: Sendable {
   func glyph(_ lesson: String) -> String {
     symbols["g-\(lesson)"] == nil ? "g-lesson" : "g-\(lesson)"
   }
+}
+
+/// The ids that `<use href="#…">` names.
+private func usedSymbols(_ html: String) -> Set<String> {
+  let bytes = Array(html.utf8)
+  let opener = Array("<use href=\"#".utf8)
+  var used: Set<String> = []
+  var index = 0
+  while let start = bytes[index...].firstIndex(of: opener[0]) {
+    index = start + 1
+    guard bytes[start...].starts(with: opener) else { continue }
+    let id = bytes[(start + opener.count)...].prefix { $0 != UInt8(ascii: "\"") }
+    used.insert(String(decoding: id, as: UTF8.self))
+    index = id.endIndex
+  }
+  return used
 }
 
 public struct ThemeError: Error, Sendable {

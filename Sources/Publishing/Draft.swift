@@ -1,0 +1,78 @@
+import Checking
+import LessonSyntax
+import Lessons
+import SourceText
+
+/// A page of the site and what belongs to it, finished but for what must be typeset.
+public struct Draft: Sendable {
+  public var texts: [SlottedText] = []
+  /// By the number of their slots.
+  public var requests: [TypesetRequest] = []
+  /// Files of the project that the page shows, to be copied below `files/`.
+  public var assets: [String] = []
+  var uses: [TypesetUse] = []
+
+  /// What could not be typeset.
+  public func diagnostics(_ result: (TypesetRequest) -> TypesetResult?) -> [Diagnostic] {
+    uses.compactMap { $0.diagnostic(for: result(requests[$0.request])) }
+  }
+
+  /// Adds a text of this draft to `output`, with everything in its slots.
+  public func fill(
+    _ text: SlottedText, into output: inout [UInt8],
+    _ piece: (TypesetRequest) -> TypesetPiece?
+  ) {
+    text.fill(into: &output) { number in
+      requests.indices.contains(number) ? piece(requests[number]) : nil
+    }
+  }
+
+  fileprivate mutating func gather(_ context: PageContext) {
+    requests = context.slots.requests
+    uses = context.slots.uses
+    assets = Set(context.assets).sorted()
+  }
+}
+
+/// A lesson's page and its file in the bundle. Pure: the same input, the same bytes.
+public func draft(of lesson: Lesson, in course: CheckedCourse, theme: Theme) -> Draft {
+  guard let checked = course.lessons[lesson.id] else { return Draft() }
+  var context = PageContext(
+    lesson: lesson, checked: checked, course: course, theme: theme, root: "../")
+  let body = context.body(lesson.tree.blocks)
+  let text = MDASTContext(checked: checked).text(lesson.tree.blocks)
+  let page = lessonPage(&context, body: body, text: text)
+  let entry = BundleEntry(
+    lesson: lesson, checked: checked, html: body, text: text, stills: context.stills)
+  var draft = Draft()
+  draft.texts = [
+    SlottedText(address(of: lesson), .html, Array(page.utf8)),
+    SlottedText("bundle/" + entry.file, .json, entry.json),
+  ]
+  draft.gather(context)
+  return draft
+}
+
+/// What belongs to no single lesson: the home page, the page for lost readers, the bundle's own file
+/// and its schema.
+public func draftOfFront(of course: CheckedCourse, theme: Theme) -> Draft {
+  var draft = Draft()
+  if let home = course.course.home, let checked = course.lessons[home.id] {
+    var context = PageContext(
+      lesson: home, checked: checked, course: course, theme: theme, root: "")
+    let page = homePage(&context)
+    let lost = frame(
+      theme.render("404", ["root": ""]), context, title: "Page not found",
+      description: "There is no page here.")
+    draft.texts = [
+      SlottedText("index.html", .html, Array(page.utf8)),
+      SlottedText("404.html", .html, Array(lost.utf8)),
+    ]
+    draft.gather(context)
+  }
+  draft.texts += [
+    SlottedText("bundle/bundle.json", .json, bundleRoot(course)),
+    SlottedText("bundle/schema.json", .json, Array(bundleSchema.utf8)),
+  ]
+  return draft
+}

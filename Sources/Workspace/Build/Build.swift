@@ -1,0 +1,74 @@
+import Checking
+import Foundation
+import Lessons
+import Publishing
+import SourceText
+
+/// One build of a project, from its files to its site.
+struct Build {
+  let share: ShareFolder
+  let files: RecordingFiles
+  let options: CheckOptions
+  /// Where it is published; nil for a check alone.
+  let site: SiteFolder?
+  let cache: CacheFolder?
+
+  /// - Parameter cache: where earlier builds left what this one may use; held until it ends.
+  init(
+    _ project: Project, _ options: CheckOptions, to site: SiteFolder?, cache: CacheFolder?
+  ) throws(ProjectError) {
+    guard let share = project.share else { throw .message(ShareFolder.missingMessage) }
+    self.share = share
+    files = RecordingFiles(project.files)
+    self.options = options
+    self.site = site
+    self.cache = cache
+  }
+
+  func run() throws(ProjectError) -> CheckedCourse {
+    guard let site else { return try checkAll().course }
+    try site.refuseForeign()
+    let lock = try FolderLock(site.parent)
+    defer { withExtendedLifetime(lock) {} }
+    if let record = loadRecord(), record.matches(site), let changes = changes(since: record) {
+      if changes.isEmpty { return unchanged(record) }
+      if let course = try buildChanged(changes, since: record, to: site) { return course }
+    }
+    return try buildAll(to: site)
+  }
+
+  /// A lesson on its way through the build.
+  struct ReadLesson: Sendable {
+    var reading: LessonReading
+    /// The files it was read from, apart from its own.
+    var reads: [String]
+  }
+
+  func read(_ paths: [String], _ frame: CourseFrame, _ typesetting: Typesetting) -> [ReadLesson] {
+    let files = files
+    return paths.concurrentMap { path in
+      let own = SeenFiles(files)
+      let reading = readLesson(at: path, frame, files: own)
+      if case .lesson(let lesson) = reading { typesetting.ask(lesson.foreseenRequests) }
+      return ReadLesson(reading: reading, reads: own.paths.filter { $0 != path })
+    }
+  }
+
+  func draft(
+    _ lessons: [Lesson], in course: CheckedCourse, _ typesetting: Typesetting
+  ) throws(ProjectError) -> [Draft] {
+    let theme = try share.theme()
+    return lessons.concurrentMap { lesson in
+      let draft =
+        lesson.path == course.course.home?.path
+        ? draftOfFront(of: course, theme: theme)
+        : Publishing.draft(of: lesson, in: course, theme: theme)
+      typesetting.ask(draft.requests)
+      return draft
+    }
+  }
+
+  func startTypesetting() -> Typesetting {
+    Typesetting(share, cache: cache.map { TypesetCache($0, key: share.digest) })
+  }
+}

@@ -1,0 +1,70 @@
+import Checking
+import Lessons
+import Publishing
+import SourceText
+
+/// Everything that a build makes before it writes.
+struct BuiltCourse {
+  var course: CheckedCourse
+  /// In the order of the course, the home page (or what stands in for it) last.
+  var pages: [(lesson: Lesson?, draft: Draft)]
+  var results: [TypesetRequest: TypesetResult]
+  /// By the lesson's path.
+  var reads: [String: [String]]
+}
+
+extension Build {
+  /// Reads, checks and renders all there is.
+  func checkAll() throws(ProjectError) -> BuiltCourse {
+    let typesetting = startTypesetting()
+    let frame = CourseFrame(files)
+    let read = read(frame.lessonPaths, frame, typesetting)
+    let course = Course(frame, read.map(\.reading))
+    let options = options
+    let groups = checkGroups(of: course).concurrentMap {
+      Checking.check($0, of: course, options)
+    }
+    var checked = CheckedCourse(course, groups)
+    let lessons = course.lessons + (course.home.map { [$0] } ?? [])
+    var drafts = try draft(lessons, in: checked, typesetting)
+    var pages: [Lesson?] = lessons
+    if course.home == nil {
+      drafts.append(draftOfFront(of: checked, theme: try share.theme()))
+      pages.append(nil)
+    }
+    let results = try typesetting.finish()
+    checked.add(drafts.flatMap { $0.diagnostics { results[$0] } })
+    var reads: [String: [String]] = [:]
+    for (path, lesson) in zip(frame.lessonPaths, read) { reads[path] = lesson.reads }
+    return BuiltCourse(
+      course: checked, pages: Array(zip(pages, drafts)), results: results, reads: reads)
+  }
+
+  func buildAll(to site: SiteFolder) throws(ProjectError) -> CheckedCourse {
+    let built = try checkAll()
+    if built.course.hasErrors { return built.course }
+    var contents = SiteContents(drafts: built.pages.map(\.draft), results: built.results)
+    contents.assets = Set(contents.drafts.flatMap(\.assets)).sorted()
+    contents.copies = share.published
+    let stamps = try write(contents, to: site)
+    save(
+      BuildRecord(
+        files: [], pages: pageRecords(built), site: stamps,
+        diagnostics: built.course.diagnostics, summary: built.course.summary))
+    cache?.prune()
+    return built.course
+  }
+
+  private func pageRecords(_ built: BuiltCourse) -> [BuildRecord.Page] {
+    let course = built.course.course
+    return built.pages.compactMap { lesson, draft in
+      lesson.map { lesson in
+        BuildRecord.Page(
+          outline: lesson.outline, isHome: lesson.path == course.home?.path,
+          names: course.lessonsNamed(in: lesson).sorted(), reads: built.reads[lesson.path] ?? [],
+          assets: draft.assets, texts: draft.texts.map(\.path),
+          findings: built.course.lessons[lesson.id]?.findings(with: lesson) ?? LessonFindings())
+      }
+    }
+  }
+}
