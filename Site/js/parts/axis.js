@@ -37,7 +37,7 @@ export function ruleX({ x, y, plan }) {
 }
 
 /** @param {Area} area */
-export function ruleY({ x, y, plan, small }) {
+export function ruleY({ x, y, plan, small, box }) {
   const { domain, major, minor, title } = plan.y;
   const decimals = decimalsOf(major);
   const at = crisp(x.range[0]);
@@ -55,7 +55,7 @@ export function ruleY({ x, y, plan, small }) {
   return (
     `<g class="axis"><path class="ticks" d="${ticks}"/>` +
     `<path class="base" d="M${at} ${y.range[1] - 1}V${y.range[0] + 1}"/>${numbers}` +
-    `<text class="axis-title" x="${small ? 12 : 16}" y="${y.range[1] - 14}">${escape(fit(title, room))}</text></g>`
+    `<text class="axis-title" x="${box.left + (small ? 12 : 16)}" y="${y.range[1] - 14}">${escape(fit(title, room))}</text></g>`
   );
 }
 

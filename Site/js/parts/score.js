@@ -1,21 +1,19 @@
 /** The figures of a bench: read-outs, gauge, goal, and the learner's best so far. */
 import { gauge } from './gauge.js';
-import { better, chiefOf, met, parOf, smallIsGood } from './goal.js';
+import { better, chiefOf, met, parOf } from './goal.js';
 import { keep } from './keep.js';
 import { rough, shown } from './numbers.js';
 import { progress } from './progress.js';
 
 /** @param {HTMLElement} root @param {Config} config */
 export function score(root, config) {
-  const chief = chiefOf(config);
-  const small = smallIsGood(config.goal);
+  const { id: chief, short: name, low } = chiefOf(config);
   const par = parOf(config);
   const key = `best:${config.lesson}.${config.id}`;
   const dial = root.querySelector('[data-is="gauge"]');
   const state = root.querySelector('[data-is="goal-state"]');
-  const meter = dial && par ? gauge(dial, par.allowed) : null;
+  const meter = dial && par ? gauge(dial, par.allowed, par.side) : null;
   if (dial && !meter) dial.remove();
-  const name = (root.querySelector('.chief dt')?.firstChild?.textContent ?? '').trim() || chief;
   let best = Number(keep.get(key) ?? NaN);
 
   return {
@@ -24,7 +22,7 @@ export function score(root, config) {
      * @param {Values} values
      */
     take(values) {
-      const next = better(best, values[chief], small);
+      const next = better(best, values[chief], low);
       if (next === best) return;
       best = next;
       keep.set(key, best);
@@ -36,7 +34,7 @@ export function score(root, config) {
         const id = node.dataset.readout ?? '';
         if (id in figures) node.textContent = shown(figures[/** @type {keyof typeof figures} */ (id)]);
       }
-      if (meter && par) meter.show(values[par.metric] / par.par - 1, best / par.par - 1);
+      if (meter && par) meter.show(par.excess(values[par.metric]), par.excess(best));
       const won = byHand && met(config.goal, values);
       root.classList.toggle('won', won);
       if (state) state.textContent = won ? 'Goal met' : 'Goal';
@@ -47,7 +45,7 @@ export function score(root, config) {
     /** @param {Values} values */
     words(values) {
       const figure = `${name} ${shown(values[chief])}`;
-      return par ? `${figure}, ${rough(Math.max(0, 100 * (values[par.metric] / par.par - 1)))} % above par` : figure;
+      return par ? `${figure}, ${rough(Math.max(0, 100 * par.excess(values[par.metric])))} % ${par.side}` : figure;
     },
   };
 }
