@@ -48,11 +48,16 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: ["Checking", "Explanations", "Lessons", "Publishing", "SourceText"]),
+    .target(
+      name: "AuthorsReference",
+      dependencies: ["Lessons", "Expressions", "Explanations", "SourceText"]),
     .target(name: "Authoring", dependencies: ["Lessons", "LessonSyntax", "SourceText"]),
     .systemLibrary(name: "CExchange"),
     .target(
       name: "Workspace",
-      dependencies: ["Publishing", "Checking", "Lessons", "SourceText", "CExchange"]),
+      dependencies: [
+        "Publishing", "Checking", "Lessons", "SourceText", "AuthorsReference", "CExchange",
+      ]),
     .executableTarget(
       name: "workshop",
       dependencies: [
@@ -77,6 +82,11 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests",
       dependencies: ["Workspace", "Publishing", "Checking", "Lessons", "SourceText"]),
+    .testTarget(
+      name: "AuthorsReferenceTests",
+      dependencies: [
+        "AuthorsReference", "Checking", "Explanations", "Expressions", "Lessons", "SourceText",
+      ]),
     .testTarget(name: "CheckingTests", dependencies: ["Checking", "SourceText", "TestSupport"]),
     .testTarget(name: "TypesetTests", dependencies: ["workshop-typeset"]),
     .target(
