@@ -39,7 +39,9 @@ struct Border {
       imports: ["Checking", "Explanations", "Lessons", "Publishing", "SourceText"]),
     Border(module: "Authoring", imports: ["Lessons", "LessonSyntax", "SourceText"]),
     Border(module: "Workspace", imports: core.union(["CExchange"]), mayTouchDisk: true),
-    Border(module: "EditorServices", imports: core.union(["Workspace"])),
+    Border(
+      module: "EditorServices",
+      imports: core.subtracting(["Engine"]).union(["Authoring", "Explanations"])),
     Border(
       module: "LanguageServer", imports: ["EditorServices", "Workspace"], mayTouchDisk: true),
     Border(
