@@ -52,6 +52,12 @@ let package = Package(
       name: "AuthorsReference",
       dependencies: ["Lessons", "Expressions", "Explanations", "SourceText"]),
     .target(name: "Authoring", dependencies: ["Lessons", "LessonSyntax", "SourceText"]),
+    .target(
+      name: "EditorServices",
+      dependencies: [
+        "Authoring", "Publishing", "Checking", "Lessons", "LessonSyntax", "Expressions",
+        "Explanations", "SourceText",
+      ]),
     .systemLibrary(name: "CExchange"),
     .target(
       name: "Workspace",
@@ -113,6 +119,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Checking", "Lessons", "Explanations", "SourceText", "TestSupport"]),
+    .testTarget(
+      name: "EditorServicesTests",
+      dependencies: ["EditorServices", "Checking", "Lessons", "SourceText", "TestSupport"]),
     .testTarget(name: "TidyTests"),
   ],
   swiftLanguageModes: [.v6]

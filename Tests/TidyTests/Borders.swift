@@ -44,7 +44,9 @@ struct Border {
     Border(
       module: "Workspace", imports: core.union(["AuthorsReference", "CExchange"]),
       mayTouchDisk: true),
-    Border(module: "EditorServices", imports: core.union(["Workspace"])),
+    Border(
+      module: "EditorServices",
+      imports: core.subtracting(["Engine"]).union(["Authoring", "Explanations"])),
     Border(
       module: "LanguageServer", imports: ["EditorServices", "Workspace"], mayTouchDisk: true),
     Border(

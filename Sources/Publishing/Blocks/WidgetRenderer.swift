@@ -9,12 +9,7 @@ extension PageContext {
   ) -> String {
     guard let type = block.type, let game = outcome.game else { return "" }
     let config = widgetConfig(block, id: id, lesson: lesson.id, game)
-    let still = picture(
-      "js/widgets/\(type.module).js",
-      [
-        "config": config, "state": .object(game.start.mapValues { .number($0) }), "width": 640,
-        "height": 486,
-      ], at: location)
+    let still = picture(stillPicture(of: type, config, game), at: location)
     stills[id] = still
     let title = block.title?.value ?? id
     var context: [String: Any] = [
@@ -91,6 +86,25 @@ extension PageContext {
       }
     }
   }
+}
+
+/// The request for a widget's still picture: how it stands before anybody plays.
+public func stillPicture(
+  of block: WidgetBlock, id: String, lesson: String, _ game: GameOutcome
+) -> TypesetRequest? {
+  block.type.map {
+    stillPicture(of: $0, widgetConfig(block, id: id, lesson: lesson, game), game)
+  }
+}
+
+private func stillPicture(
+  of type: WidgetType, _ config: JSONValue, _ game: GameOutcome
+) -> TypesetRequest {
+  let input: JSONValue = [
+    "config": config, "state": .object(game.start.mapValues { .number($0) }), "width": 640,
+    "height": 486,
+  ]
+  return .picture(module: "js/widgets/\(type.module).js", input: input.text())
 }
 
 /// `Bring the mean squared error to within 5 % of the best any line can do.`

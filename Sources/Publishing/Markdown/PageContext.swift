@@ -86,7 +86,7 @@ struct PageContext {
     return "<pre tabindex=\"0\"><code\(name)>\(html)</code></pre>"
   }
 
-  mutating func picture(_ module: String, _ input: JSONValue, at location: Location) -> String {
-    slots.slot(for: .picture(module: module, input: input.text()), .picture(location))
+  mutating func picture(_ request: TypesetRequest, at location: Location) -> String {
+    slots.slot(for: request, .picture(location))
   }
 }
