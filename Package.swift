@@ -53,10 +53,13 @@ let package = Package(
     .target(
       name: "Workspace",
       dependencies: ["Publishing", "Checking", "Lessons", "SourceText", "CExchange"]),
+    .target(
+      name: "LanguageServer",
+      dependencies: ["Workspace", "Publishing", "Checking", "Lessons", "SourceText"]),
     .executableTarget(
       name: "workshop",
       dependencies: [
-        "Workspace", "Publishing", "Checking", "Lessons", "Expressions", "SourceText", "Reports",
+        "LanguageServer", "Workspace", "Publishing", "Checking", "Lessons", "Expressions", "SourceText", "Reports",
         "Authoring", "Explanations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -103,6 +106,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Checking", "Lessons", "Explanations", "SourceText", "TestSupport"]),
+    .testTarget(
+      name: "LanguageServerTests",
+      dependencies: ["LanguageServer", "Workspace", "Publishing", "Lessons", "SourceText"]),
     .testTarget(name: "TidyTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -41,7 +41,8 @@ struct Border {
     Border(module: "Workspace", imports: core.union(["CExchange"]), mayTouchDisk: true),
     Border(module: "EditorServices", imports: core.union(["Workspace"])),
     Border(
-      module: "LanguageServer", imports: ["EditorServices", "Workspace"], mayTouchDisk: true),
+      module: "LanguageServer", imports: core.union(["EditorServices", "Workspace"]),
+      mayTouchDisk: true),
     Border(
       module: "workshop-typeset", imports: ["CJavaScriptCore"], mayTouchDisk: true,
       isProgram: true),
