@@ -23,7 +23,7 @@ final class Outbox: @unchecked Sendable {
   }
 
   func send(_ message: JSONValue, replacing key: String? = nil) {
-    let body = Array(message.text().utf8)
+    let body = escapingNuls(Array(message.text().utf8))
     condition.withLock {
       if isClosed { return }
       if let key { waiting.removeAll { $0.key == key } }
@@ -70,4 +70,12 @@ final class Outbox: @unchecked Sendable {
       condition.broadcast()
     }
   }
+}
+
+/// The writer leaves NULs as they are, which mark slots in pages; a document may hold some.
+private func escapingNuls(_ text: [UInt8]) -> [UInt8] {
+  text.contains(0)
+    ? Array(
+      text.split(separator: 0, omittingEmptySubsequences: false)
+        .joined(separator: Array("\\u0000".utf8))) : text
 }
