@@ -64,10 +64,13 @@ let package = Package(
       dependencies: [
         "Publishing", "Checking", "Lessons", "SourceText", "AuthorsReference", "CExchange",
       ]),
+    .target(
+      name: "LanguageServer",
+      dependencies: ["Workspace", "Publishing", "Checking", "Lessons", "SourceText"]),
     .executableTarget(
       name: "workshop",
       dependencies: [
-        "Workspace", "Publishing", "Checking", "Lessons", "Expressions", "SourceText", "Reports",
+        "LanguageServer", "Workspace", "Publishing", "Checking", "Lessons", "Expressions", "SourceText", "Reports",
         "Authoring", "Explanations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -122,6 +125,8 @@ let package = Package(
     .testTarget(
       name: "EditorServicesTests",
       dependencies: ["EditorServices", "Checking", "Lessons", "SourceText", "TestSupport"]),
+      name: "LanguageServerTests",
+      dependencies: ["LanguageServer", "Workspace", "Publishing", "Lessons", "SourceText"]),
     .testTarget(name: "TidyTests"),
   ],
   swiftLanguageModes: [.v6]
