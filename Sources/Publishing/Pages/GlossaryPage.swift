@@ -40,9 +40,11 @@ extension PageContext {
   /// - Parameter isFirst: whether its id is free; of two words with one address, the first has it.
   fileprivate mutating func entry(_ term: GlossaryTerm, isFirst: Bool) -> [String: Any] {
     var entry: [String: Any] = [
-      "term": term.term.value, "also": term.synonyms.map(\.value).joined(separator: ", "),
+      "term": term.term.value,
       "definition": blocks(term.definition?.nodes ?? []),
     ]
+    let synonyms = term.synonyms.map(\.value)
+    if !synonyms.isEmpty { entry["also"] = synonyms.joined(separator: ", ") }
     if isFirst { entry["id"] = term.id }
     if let lesson = term.lesson.flatMap({ course.course.lesson(id: $0.value) }) {
       entry["lesson"] = ["title": lesson.front.title.value, "href": address(of: lesson)]
