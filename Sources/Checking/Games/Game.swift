@@ -45,6 +45,9 @@ typealias MakeGame = @Sendable (GameSetting, inout BlockChecker) -> (any Game)?
 enum GameMaker {
   /// By the type's name.
   static let all: [String: MakeGame] = [
-    WidgetType.fitLine.name: { setting, _ in FitLineGame(setting) }
+    WidgetType.drawBoundary.name: { setting, _ in DrawBoundaryGame(setting) },
+    WidgetType.fitLine.name: { setting, _ in FitLineGame(setting) },
+    WidgetType.placeCentroids.name: { setting, _ in PlaceCentroidsGame(setting) },
+    WidgetType.threshold.name: { setting, _ in ThresholdGame(setting) },
   ]
 }

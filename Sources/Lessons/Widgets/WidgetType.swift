@@ -18,7 +18,7 @@ public struct WidgetType: Sendable {
   public let metrics: [WidgetMetric]
   public let interface: WidgetInterface
 
-  public static let all: [WidgetType] = [.fitLine]
+  public static let all: [WidgetType] = [.fitLine, .drawBoundary, .placeCentroids, .threshold]
 }
 
 /// What a widget takes for `data:`, and what its axes are.
@@ -120,14 +120,18 @@ public struct WidgetMetric: Sendable {
   public let isLowGood: Bool
   /// What the best is the best of, as in "the best any line can do"; empty where none is sought.
   public let best: String
+  /// Whether it counts something.
+  public let isWhole: Bool
 
   public init(
-    _ name: String, _ label: String, short: String, isLowGood: Bool = false, best: String = ""
+    _ name: String, _ label: String, short: String, isLowGood: Bool = false, best: String = "",
+    isWhole: Bool = false
   ) {
     self.name = name
     self.label = label
     self.short = short
     self.isLowGood = isLowGood
     self.best = best
+    self.isWhole = isWhole
   }
 }
