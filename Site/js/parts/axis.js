@@ -50,12 +50,13 @@ export function ruleY({ x, y, plan, small, box }) {
   const at = crisp(x.range[0]);
   const room = (x.range[1] - x.range[0]) * 0.55;
   const fine = y.unit * minor < 4 ? major / 2 : minor;
+  const every = [1, 2, 5, 10].map((n) => n * major).find((gap) => y.unit * gap >= 15) ?? 20 * major;
   let ticks = '';
   let numbers = '';
   for (const v of steps(from(domain[0], fine), domain[1], fine)) {
     const long = whole(v / major);
     ticks += `M${at} ${crisp(y(v))}h${long ? -8 : -4}`;
-    if (long) {
+    if (whole(v / every)) {
       numbers += `<text class="tick" x="${at - 12}" y="${(y(v) + 4).toFixed(1)}" text-anchor="end">${fixed(v, decimals)}</text>`;
     }
   }

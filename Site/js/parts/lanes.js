@@ -31,7 +31,7 @@ export function lanes(scores, positives, cut, counts, { x, y, clip, small }) {
   const span = (right - left) / bins;
   const places = scores.map((score) => Math.floor((x(score) - left) / span));
   const highest = Math.max(1, ...[true, false].map((side) => deepest(places.filter((_, i) => positives[i] === side))));
-  const step = Math.min(span, ((bottom - top) / 2 - 34) / highest);
+  const step = Math.max(3, Math.min(span, ((bottom - top) / 2 - 34) / highest));
   /** @type {Map<string, number>} */
   const heights = new Map();
   const marks = scores.map((score, i) => {

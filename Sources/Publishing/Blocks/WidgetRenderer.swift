@@ -19,7 +19,7 @@ extension PageContext {
     let title = block.title?.value ?? id
     var context: [String: Any] = [
       "id": id, "module": type.module, "title": title, "kind": type.kind.rawValue,
-      "hasGoal": !game.terms.isEmpty,
+      "hasGoal": !game.terms.isEmpty, "plots": String(type.plots),
       "goal": escaped(goalSentence(game, type, written: block.goal?.text.text ?? "")),
       "still": still, "stageLabel": game.dataset?.summary ?? title, "config": config.scriptText,
     ]
