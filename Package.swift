@@ -125,6 +125,7 @@ let package = Package(
     .testTarget(
       name: "EditorServicesTests",
       dependencies: ["EditorServices", "Checking", "Lessons", "SourceText", "TestSupport"]),
+    .testTarget(
       name: "LanguageServerTests",
       dependencies: ["LanguageServer", "Workspace", "Publishing", "Lessons", "SourceText"]),
     .testTarget(name: "TidyTests"),
