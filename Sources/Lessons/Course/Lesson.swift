@@ -76,6 +76,8 @@ extension MarkdownNode {
   /// This node and all below it, in document order; the parser bounds how deep they lie.
   public func visit(_ body: (MarkdownNode) -> Void) {
     body(self)
-    for index in children.indices { children[index].visit(body) }
+    // A span lends its nodes, where the array would copy each.
+    let below = children.span
+    for index in below.indices { below[index].visit(body) }
   }
 }
