@@ -14,9 +14,7 @@ public struct Draft: Sendable {
 
   /// What could not be typeset.
   public func diagnostics(_ result: (TypesetRequest) -> TypesetResult?) -> [Diagnostic] {
-    let results = requests.map(result)
-    guard results.contains(where: { $0?.isFailure ?? false }) else { return [] }
-    return uses.compactMap { $0.diagnostic(for: results[$0.request]) }
+    uses.compactMap { $0.diagnostic(for: result(requests[$0.request])) }
   }
 
   /// Its texts with everything in their slots, one after the other in the same memory.

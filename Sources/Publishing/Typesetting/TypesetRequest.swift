@@ -15,7 +15,7 @@ public enum TypesetResult: Sendable, Hashable {
   /// What is wrong, and the bytes of the TeX at fault where they are known.
   case failed(message: String, position: Int?, length: Int?)
 
-  var isFailure: Bool { if case .failed = self { true } else { false } }
+  public var isFailure: Bool { if case .failed = self { true } else { false } }
 }
 
 extension TypesetRequest {
