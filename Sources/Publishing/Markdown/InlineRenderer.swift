@@ -74,10 +74,8 @@ extension PageContext {
     let path = resolve(String(parts[0]), from: lesson.path)
     let anchor = parts.count == 2 ? "#\(parts[1])" : ""
     if path == course.course.home?.path { return root + "index.html" + anchor }
-    guard let target = course.course.lesson(path: path) else {
-      return destination
-    }
-    return root + address(of: target) + anchor
+    guard let position = course.course.index.position(ofPath: path) else { return destination }
+    return root + address(ofID: course.course.lessons[position].id) + anchor
   }
 
   /// `(Lloyd 1982, p. 131; MacQueen 1967)`, each leading to its entry below.
@@ -95,4 +93,6 @@ extension PageContext {
 }
 
 /// A lesson's page, from the site's top.
-func address(of lesson: Lesson) -> String { "lessons/\(lesson.id).html" }
+func address(of lesson: Lesson) -> String { address(ofID: lesson.id) }
+
+private func address(ofID id: String) -> String { "lessons/\(id).html" }
