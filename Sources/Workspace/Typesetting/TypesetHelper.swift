@@ -22,7 +22,7 @@ final class TypesetHelper: @unchecked Sendable {
     process.executableURL = URL(fileURLWithPath: share.typesetter)
     process.arguments = [
       "--site", share.site, "--katex", share.path + "/katex.min.js",
-      "--highlight", share.path + "/highlight.min.js",
+      "--highlight", share.path + "/highlight.min.js", "--engine", share.path + "/engine.wasm",
     ]
     // Its slowest compiler costs more than it gains on some thousand short calls.
     process.environment = ProcessInfo.processInfo.environment
