@@ -70,7 +70,8 @@ let package = Package(
     .executableTarget(
       name: "workshop",
       dependencies: [
-        "LanguageServer", "Workspace", "Publishing", "Checking", "Lessons", "Expressions", "SourceText", "Reports",
+        "LanguageServer", "Workspace", "Publishing", "Checking", "Lessons", "Expressions",
+        "SourceText", "Reports",
         "Authoring", "Explanations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -26,6 +26,8 @@ public func expressionTokens(_ bytes: [UInt8], allowsComments: Bool = false) -> 
     case .name: kind = .name
     case .keyword: kind = .keyword
     case .sign: kind = .sign
+    // A text that is still open is one all the same.
+    case .unreadable where "'\"".utf8.contains(bytes[token.range.lowerBound]): kind = .text
     case .unreadable, .end: continue
     }
     tokens.append(ExpressionToken(kind: kind, range: token.range))

@@ -89,7 +89,9 @@ struct JSONReader {
       return .number(Double(text.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }))
     }
     guard let number = Double(String(decoding: text, as: UTF8.self)), number.isFinite else {
-      throw index == bytes.endIndex ? .truncated : .malformed
+      let mayGoOn =
+        index == bytes.endIndex && Double(String(decoding: text, as: UTF8.self) + "1") != nil
+      throw mayGoOn ? .truncated : .malformed
     }
     return .number(number)
   }
