@@ -80,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests",
       dependencies: ["Workspace", "Publishing", "Checking", "Lessons", "SourceText"]),
-    .testTarget(name: "CheckingTests", dependencies: ["Checking", "SourceText", "TestSupport"]),
+    .testTarget(
+      name: "CheckingTests", dependencies: ["Checking", "Lessons", "SourceText", "TestSupport"]),
     .testTarget(name: "TypesetTests", dependencies: ["workshop-typeset"]),
     .target(
       name: "CallFuzzing", dependencies: ["Expressions", "Engine", "SourceText"],
