@@ -76,8 +76,7 @@ struct ProjectWork {
     project.publish(state)
     session.reread { document in
       document.place.project === project && document.isLesson
-        && change.lessons.contains(document.place.path)
-        && !files.contains(document.place.path)
+        && (change.isOfAll || document.edited.reads.contains(where: files.contains))
     }
     for document in project.openDocuments where document.isLesson {
       state.edited.put(document.edited)

@@ -10,6 +10,8 @@ public struct DatasetBlock: Sendable {
   public var dataset: Dataset?
   public var display: Display
   public var expectations: [ParsedExpression]
+  /// The columns as declared.
+  public var columnNames: [Located<String>] = []
   /// What its columns claim about themselves.
   public var signals: [SignalClaim] = []
   /// Where each cell is written, column by column; empty where the rows are generated.
@@ -52,7 +54,8 @@ extension BlockKind {
       [
         FieldDescriptor("title", .text, "What the page calls it."),
         FieldDescriptor(
-          "columns", .mapping, required: true, of: datasetColumn, "The columns and their roles."),
+          "columns", .mapping, required: true, of: datasetColumn, named: true,
+          "The columns and their roles."),
         FieldDescriptor("rows", .list, "The rows, each a list of cells."),
         FieldDescriptor("csv", .text, "A CSV file of the project, with a header."),
         FieldDescriptor(
@@ -83,6 +86,7 @@ extension BlockKind {
         title: reader.text("title"), dataset: dataset,
         display: reader.word("show").flatMap { .init(rawValue: $0.value) } ?? .table,
         expectations: reader.expressions("expect"))
+      block.columnNames = columns.map(\.name)
       block.signals = columns.compactMap { column in
         column.signal.map { SignalClaim(column: column.name.value, isSignal: $0) }
       }
