@@ -28,10 +28,8 @@ public func publish(
       draftOfReferences(of: course, theme: theme),
     ].compactMap(\.self)
   for draft in drafts {
-    for text in draft.texts {
-      var bytes: [UInt8] = []
-      draft.fill(text, into: &bytes) { TypesetPiece($0, typeset[$0]) }
-      publication.files[text.path] = String(decoding: bytes, as: UTF8.self)
+    draft.fill({ TypesetPiece($0, typeset[$0]) }) { path, bytes in
+      publication.files[path] = String(decoding: bytes, as: UTF8.self)
     }
     publication.diagnostics += draft.diagnostics { typeset[$0] }
     publication.assets += draft.assets

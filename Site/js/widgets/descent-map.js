@@ -1,7 +1,7 @@
 /** "Gradient descent on the loss surface": three views of one descent, on the map, the data and the loss. */
 import { ruleX, ruleY, sheet } from '../parts/axis.js';
 import { numbersOf, scatterPlan } from '../parts/data.js';
-import { cells, curve, word } from '../parts/draw.js';
+import { curve, word } from '../parts/draw.js';
 import { dot } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { axisPlan } from '../parts/plan.js';
@@ -19,11 +19,6 @@ export function game(config, engine) {
   /** @param {number} slope @param {number} intercept */
   const lossAt = (slope, intercept) => engine.call('linear_model', { X, y, weights: [slope], intercept }).loss;
   const [floor, rim] = [best.mse, Math.max(lossAt(w.min, b.min), lossAt(w.max, b.max), lossAt(w.min, b.max), lossAt(w.max, b.min))];
-  /**
-   * Equal steps of the square root: the bowl's own rings, evenly apart.
-   * @param {number} loss
-   */
-  const band = (loss) => Math.min(BANDS - 1, Math.floor(BANDS * Math.sqrt(Math.max(0, loss - floor) / (rim - floor))));
   /** @param {State} state */
   const descend = (state) => engine.call('gradient_descent', { X, y, start: [state.w, state.b], lr: rate(state), steps });
   /** @param {State} state */
@@ -34,20 +29,29 @@ export function game(config, engine) {
     loss: { x: axisPlan([0, steps], 'step'), y: axisPlan([0, Math.sqrt(rim)], 'root of the loss', 4) },
   };
 
+  // The loss is a bowl: its excess over the floor is a quadratic form, read off four places.
+  const [ww, bb] = [lossAt(best.weights[0] + 1, best.intercept) - floor, lossAt(best.weights[0], best.intercept + 1) - floor];
+  const wb = (lossAt(best.weights[0] + 1, best.intercept + 1) - floor - ww - bb) / 2;
+  const bowl = engine.call('eigen', { X: [[ww, wb], [wb, bb]] });
+
   /**
-   * The map in bands, dark in the valley; it never changes, so it is drawn with the paper.
+   * The map, printed in bands from the bright rim to the dark valley: ellipses, as a bowl's levels are.
    * @param {Area} area
    */
   const map = (area) => {
-    const grid = cells(area, 8);
-    /** @type {string[]} */
-    const paths = Array.from({ length: BANDS }, () => '');
-    const [left, top] = [area.x.range[0], area.y.range[1]];
-    for (let i = 0; i < grid.rows * grid.columns; i += 1) {
-      const [c, r] = [i % grid.columns, Math.floor(i / grid.columns)];
-      paths[band(lossAt(grid.X.values[2 * i], grid.X.values[2 * i + 1]))] += `M${(left + c * grid.w).toFixed(1)} ${(top + r * grid.h).toFixed(1)}h${(grid.w + 0.3).toFixed(1)}v${(grid.h + 0.3).toFixed(1)}h-${(grid.w + 0.3).toFixed(1)}z`;
-    }
-    return paths.map((d, i) => `<path class="loss-band b${i}" d="${d}"/>`).join('');
+    const { x, y } = area;
+    const [u0, u1, v0, v1] = bowl.vectors.values;
+    const matrix = [u0 * x.unit, -u1 * y.unit, v0 * x.unit, -v1 * y.unit, x(best.weights[0]), y(best.intercept)];
+    const rings = Array.from({ length: BANDS }, (_, i) => {
+      const level = ((BANDS - i) / BANDS) ** 2 * (rim - floor);
+      const [rx, ry] = Array.from(bowl.values, (value) => Math.sqrt(level / value));
+      return `<ellipse class="loss-band b${BANDS - 1 - i}" rx="${rx.toFixed(5)}" ry="${ry.toFixed(5)}"/>`;
+    });
+    const [left, right, bottom, top] = [...x.range, ...y.range];
+    return (
+      `<g ${area.clip}><rect class="loss-band b${BANDS - 1}" x="${left}" y="${top}" width="${right - left}" height="${bottom - top}"/>` +
+      `<g transform="matrix(${matrix.map((v) => v.toFixed(4)).join(' ')})">${rings.join('')}</g></g>`
+    );
   };
 
   return {
@@ -87,7 +91,7 @@ export function game(config, engine) {
       const [bw, bb] = [main.x(best.weights[0]), main.y(best.intercept)];
       return {
         over:
-          `<path class="ghost" d="M${(bw - 6).toFixed(1)} ${bb.toFixed(1)}h12m-6 -6v12"/>` +
+          `<path class="lowest" d="M${(bw - 6).toFixed(1)} ${bb.toFixed(1)}h12m-6 -6v12"/>` +
           curve(at.map(([v]) => v), at.map(([, v]) => v), main, 'trail') +
           `<g ${main.clip}>${at.map(([p, q]) => (Number.isFinite(p + q) ? `<circle class="footprint" cx="${clip(main.x(p))}" cy="${clip(main.y(q))}" r="2.6"/>` : '')).join('')}</g>` +
           word(`η = ${shown(rate(state))}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'model-name' }) +

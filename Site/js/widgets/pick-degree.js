@@ -5,6 +5,7 @@ import { controlOf } from '../parts/data.js';
 import { curve, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { shown } from '../parts/numbers.js';
+import { axisPlan } from '../parts/plan.js';
 import { stillOf } from '../parts/still.js';
 
 /** @param {Config} config @param {Engine} engine @returns {Game} */
@@ -21,7 +22,7 @@ export function game(config, engine) {
   /** @type {Plan} */
   const curvePlan = {
     x: { domain: [1, max], major: 2, minor: 1, title: 'degree' },
-    y: { domain: [0, high], major: high / 4, minor: high / 8, title: 'mean squared error' },
+    y: axisPlan([0, high], 'mean squared error', 5),
   };
 
   return {
@@ -40,7 +41,7 @@ export function game(config, engine) {
           word('ringed: kept back', main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
           `<path class="now" d="M${at.toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
           curve(degrees, all.map(({ train }) => train), area, 'faint thick') +
-          (reveal ? curve(degrees, all.map((one) => one.val), area) + `<circle class="reading" cx="${at.toFixed(1)}" cy="${area.y(Math.min(val, high)).toFixed(1)}" r="5"/>` : '') +
+          (reveal ? curve(degrees, all.map((one) => one.val), area) + `<circle class="reading" cx="${at.toFixed(1)}" cy="${area.y(Math.min(val, curvePlan.y.domain[1])).toFixed(1)}" r="5"/>` : '') +
           word('seen', area.x.range[1] - 4, area.y(all[max - 1].train) - 8, { anchor: 'end', name: 'quiet' }) +
           (reveal ? '' : word('kept back: reveal it below', area.x.range[1] - 4, area.y.range[1] + 16, { anchor: 'end', name: 'quiet' })),
       };

@@ -4,6 +4,7 @@ import { curveData } from '../parts/fitted.js';
 import { bars, curve, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { shown } from '../parts/numbers.js';
+import { axisPlan } from '../parts/plan.js';
 import { stillOf } from '../parts/still.js';
 
 /** @param {Config} config @param {Engine} engine @returns {Game} */
@@ -34,7 +35,7 @@ export function game(config, engine) {
   /** @type {Plan} */
   const weightPlan = {
     x: { domain: [0, degree], major: degree, minor: 1, title: `weights of x to x^${degree}` },
-    y: { domain: [-limit, limit], major: limit / 2, minor: limit / 4, title: 'weight' },
+    y: axisPlan([-limit, limit], 'weight', 5),
   };
 
   return {

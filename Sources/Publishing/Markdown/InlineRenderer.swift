@@ -77,10 +77,8 @@ extension PageContext {
     if path == course.course.home?.path { return root + "index.html" + anchor }
     if path == glossaryFileName { return root + glossaryAddress + anchor }
     if path == referencesFileName { return root + referencesAddress + anchor }
-    guard let target = course.course.lesson(path: path) else {
-      return destination
-    }
-    return address(of: target) + anchor
+    guard let position = course.course.index.position(ofPath: path) else { return destination }
+    return address(ofLesson: course.course.lessons[position].id) + anchor
   }
 
   /// `(Lloyd 1982, p. 131; MacQueen 1967)`, each leading to its entry below.

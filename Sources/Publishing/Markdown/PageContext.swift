@@ -46,6 +46,9 @@ struct PageContext {
   /// A lesson's page, from the site's top.
   func path(of lesson: Lesson) -> String { "\(folder)/\(lesson.id).html" }
 
+  /// The page of the lesson with an id, from this one: for a link, which needs no copy of the lesson.
+  func address(ofLesson id: String) -> String { "\(root)\(folder)/\(id).html" }
+
   /// A lesson's page, from this one.
   func address(of lesson: Lesson) -> String { root + path(of: lesson) }
 

@@ -38,7 +38,7 @@ extension Build {
       pages.append(nil)
     }
     let results = try typesetting.finish()
-    checked.add(drafts.flatMap { $0.diagnostics { results[$0] } })
+    checked.add(failures(in: drafts, results))
     var reads: [String: [String]] = [:]
     for (path, lesson) in zip(frame.lessonPaths, read) { reads[path] = lesson.reads }
     return BuiltCourse(
