@@ -48,6 +48,9 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: ["Checking", "Explanations", "Lessons", "Publishing", "SourceText"]),
+    .target(
+      name: "AuthorsReference",
+      dependencies: ["Lessons", "Expressions", "Explanations", "SourceText"]),
     .target(name: "Authoring", dependencies: ["Lessons", "LessonSyntax", "SourceText"]),
     .target(
       name: "EditorServices",
@@ -58,11 +61,16 @@ let package = Package(
     .systemLibrary(name: "CExchange"),
     .target(
       name: "Workspace",
-      dependencies: ["Publishing", "Checking", "Lessons", "SourceText", "CExchange"]),
+      dependencies: [
+        "Publishing", "Checking", "Lessons", "SourceText", "AuthorsReference", "CExchange",
+      ]),
+    .target(
+      name: "LanguageServer",
+      dependencies: ["Workspace", "Publishing", "Checking", "Lessons", "SourceText"]),
     .executableTarget(
       name: "workshop",
       dependencies: [
-        "Workspace", "Publishing", "Checking", "Lessons", "Expressions", "SourceText", "Reports",
+        "LanguageServer", "Workspace", "Publishing", "Checking", "Lessons", "Expressions", "SourceText", "Reports",
         "Authoring", "Explanations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -83,6 +91,11 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests",
       dependencies: ["Workspace", "Publishing", "Checking", "Lessons", "SourceText"]),
+    .testTarget(
+      name: "AuthorsReferenceTests",
+      dependencies: [
+        "AuthorsReference", "Checking", "Explanations", "Expressions", "Lessons", "SourceText",
+      ]),
     .testTarget(name: "CheckingTests", dependencies: ["Checking", "SourceText", "TestSupport"]),
     .testTarget(name: "TypesetTests", dependencies: ["workshop-typeset"]),
     .target(
@@ -112,6 +125,9 @@ let package = Package(
     .testTarget(
       name: "EditorServicesTests",
       dependencies: ["EditorServices", "Checking", "Lessons", "SourceText", "TestSupport"]),
+    .testTarget(
+      name: "LanguageServerTests",
+      dependencies: ["LanguageServer", "Workspace", "Publishing", "Lessons", "SourceText"]),
     .testTarget(name: "TidyTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -119,7 +119,7 @@ extension CheckedCourse {
     if let glossary = course.glossaryPage {
       diagnostics += checkLinks(of: glossary, in: course)
     }
-    diagnostics = sorted(withoutEchoes(diagnostics))
+    diagnostics = presented(diagnostics)
     summary = Checking.summary(of: self)
   }
 }

@@ -27,7 +27,7 @@ public struct Draft: Sendable {
     }
   }
 
-  fileprivate mutating func gather(_ context: PageContext) {
+  mutating func gather(_ context: PageContext) {
     requests = context.slots.requests
     uses = context.slots.uses
     assets = Set(context.assets).sorted()
@@ -46,7 +46,7 @@ public func draft(of lesson: Lesson, in course: CheckedCourse, theme: Theme) -> 
     lesson: lesson, checked: checked, html: body, text: text, stills: context.stills)
   var draft = Draft()
   draft.texts = [
-    SlottedText(address(of: lesson), .html, Array(page.utf8)),
+    SlottedText(context.path(of: lesson), .html, Array(page.utf8)),
     SlottedText("bundle/" + entry.file, .json, entry.json),
   ]
   draft.gather(context)

@@ -23,7 +23,10 @@ public func publish(
   var publication = Publication()
   let drafts =
     course.course.lessons.map { draft(of: $0, in: course, theme: theme) }
-    + [draftOfFront(of: course, theme: theme)]
+    + [
+      draftOfFront(of: course, theme: theme), draftOfGlossary(of: course, theme: theme),
+      draftOfReferences(of: course, theme: theme),
+    ].compactMap(\.self)
   for draft in drafts {
     for text in draft.texts {
       var bytes: [UInt8] = []

@@ -89,6 +89,9 @@ private func deadLink(
     return Diagnostic(.deadLink, "the link's path leads out of the project", at: location)
   }
   let path = resolve(String(parts[0]), from: page.path)
+  if parts.count == 2, let missing = missingEntry(parts[1], of: path, at: location, in: course) {
+    return missing
+  }
   guard path.hasSuffix(".md") else { return missingFile(path, at: location, course.files) }
   guard let target = course.page(path: path) else {
     let near = nearestName(to: path, among: course.pagePaths)
@@ -103,6 +106,24 @@ private func deadLink(
   return Diagnostic(
     .deadLink,
     "'\(path)' has no heading '#\(parts[1])'" + (near.map { "; did you mean '#\($0)'?" } ?? ""),
+    at: location)
+}
+
+/// `glossary.yaml#centroid` leads to a term, `references.yaml#lloyd1982` to a reference.
+private func missingEntry(
+  _ anchor: Substring, of path: String, at location: Location, in course: Course
+) -> Diagnostic? {
+  let (kind, ids): (String, [String])
+  switch path {
+  case glossaryFileName: (kind, ids) = ("term", course.glossary.map(\.id))
+  case referencesFileName: (kind, ids) = ("reference", course.references.map(\.id.value))
+  default: return nil
+  }
+  if ids.contains(String(anchor)) { return nil }
+  let near = nearestName(to: String(anchor), among: ids)
+  return Diagnostic(
+    .deadLink,
+    "'\(path)' has no \(kind) '#\(anchor)'" + (near.map { "; did you mean '#\($0)'?" } ?? ""),
     at: location)
 }
 

@@ -26,7 +26,7 @@ public func expressionTokens(_ bytes: [UInt8], allowsComments: Bool = false) -> 
     case .name: kind = .name
     case .keyword: kind = .keyword
     case .sign: kind = .sign
-    case .end: continue
+    case .unreadable, .end: continue
     }
     tokens.append(ExpressionToken(kind: kind, range: token.range))
   }

@@ -14,7 +14,7 @@ extension PageContext {
     let title = block.title?.value ?? id
     var context: [String: Any] = [
       "id": id, "module": type.module, "title": title, "kind": type.kind.rawValue,
-      "hasGoal": !game.terms.isEmpty,
+      "hasGoal": !game.terms.isEmpty, "plots": String(type.plots),
       "goal": escaped(goalSentence(game, type, written: block.goal?.text.text ?? "")),
       "still": still, "stageLabel": game.dataset?.summary ?? title, "config": config.scriptText,
     ]
@@ -25,7 +25,9 @@ extension PageContext {
       ]
     }
     context["readouts"] = readouts(type, game)
-    context["sliders"] = sliders(game)
+    let sliders = sliders(game)
+    context["sliders"] = sliders
+    context["hasSliders"] = !sliders.isEmpty
     context["dials"] = dials(game)
     context.merge(type.interface.context) { _, new in new }
     return theme.render("blocks/bench", context)
@@ -37,7 +39,7 @@ extension PageContext {
     var rows = type.metrics.map { metric -> [String: Any] in
       [
         "id": metric.name, "label": metric.short, "unit": "",
-        "value": game.startMetrics[metric.name].map(readout) ?? "–",
+        "value": game.startMetrics[metric.name].map { figure($0, metric) } ?? "–",
         "isChief": metric.name == chief,
       ]
     }
@@ -45,11 +47,15 @@ extension PageContext {
       !type.metrics[place].best.isEmpty
     else { return rows }
     rows.insert(rows.remove(at: place), at: 0)
-    let par = chief.flatMap { game.bestMetrics[$0] }.map(readout) ?? "–"
+    let par = chief.flatMap { game.bestMetrics[$0] }.map { figure($0, type.metrics[place]) } ?? "–"
     rows.insert(
       ["id": "best", "label": "best so far", "unit": "", "value": "–", "isChief": false], at: 1)
     rows.insert(["id": "par", "label": "par", "unit": "", "value": par, "isChief": false], at: 2)
     return rows
+  }
+
+  private func figure(_ value: Double, _ metric: WidgetMetric) -> String {
+    metric.isWhole && value.magnitude < 1e15 ? String(Int(value)) : readout(value)
   }
 
   private func sliders(_ game: GameOutcome) -> [[String: Any]] {
@@ -197,7 +203,7 @@ extension WidgetMetric {
   fileprivate var json: JSONValue {
     [
       "id": .string(name), "label": .string(label), "short": .string(short),
-      "low": .bool(isLowGood),
+      "low": .bool(isLowGood), "whole": .bool(isWhole),
     ]
   }
 }

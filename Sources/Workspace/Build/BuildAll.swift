@@ -6,7 +6,8 @@ import SourceText
 /// Everything that a build makes before it writes.
 struct BuiltCourse {
   var course: CheckedCourse
-  /// In the order of the course, the home page (or what stands in for it) last.
+  /// In the order of the course, then the home page (or what stands in for it), then the pages that
+  /// belong to no lesson.
   var pages: [(lesson: Lesson?, draft: Draft)]
   var results: [TypesetRequest: TypesetResult]
   /// By the lesson's path.
@@ -30,6 +31,10 @@ extension Build {
     var pages: [Lesson?] = lessons
     if course.home == nil {
       drafts.append(draftOfFront(of: checked, theme: try share.theme()))
+      pages.append(nil)
+    }
+    for draft in try listDrafts(of: checked, typesetting) {
+      drafts.append(draft)
       pages.append(nil)
     }
     let results = try typesetting.finish()
