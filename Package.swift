@@ -66,7 +66,9 @@ let package = Package(
       ]),
     .target(
       name: "LanguageServer",
-      dependencies: ["Workspace", "Publishing", "Checking", "Lessons", "SourceText"]),
+      dependencies: [
+        "EditorServices", "Workspace", "Publishing", "Checking", "Lessons", "SourceText",
+      ]),
     .executableTarget(
       name: "workshop",
       dependencies: [
@@ -97,7 +99,8 @@ let package = Package(
       dependencies: [
         "AuthorsReference", "Checking", "Explanations", "Expressions", "Lessons", "SourceText",
       ]),
-    .testTarget(name: "CheckingTests", dependencies: ["Checking", "SourceText", "TestSupport"]),
+    .testTarget(
+      name: "CheckingTests", dependencies: ["Checking", "Lessons", "SourceText", "TestSupport"]),
     .testTarget(name: "TypesetTests", dependencies: ["workshop-typeset"]),
     .target(
       name: "CallFuzzing", dependencies: ["Expressions", "Engine", "SourceText"],

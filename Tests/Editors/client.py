@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 WORKSHOP = Path(os.environ.get("WORKSHOP", ROOT / ".build/release/workshop")).resolve()
 # Only to end a run that hangs: no test is about time.
-PATIENCE = 60
+PATIENCE = int(os.environ.get("PATIENCE", 60))
 
 
 class Closed(Exception):
@@ -105,16 +105,15 @@ class Client:
         return self.answer(self.ask(method, params, **more))["error"]["code"]
 
     def published(self, uri, where=lambda diagnostics: True):
-        """The next published diagnostics of a file that satisfy `where`."""
+        """The next published diagnostics of a file that satisfy `where`; those before are let go."""
 
-        def is_wanted(message):
-            return (
-                message.get("method") == "textDocument/publishDiagnostics"
-                and message["params"]["uri"] == uri
-                and where(message["params"]["diagnostics"])
-            )
+        def is_of_file(message):
+            is_published = message.get("method") == "textDocument/publishDiagnostics"
+            return is_published and message["params"]["uri"] == uri
 
-        return self.wait(is_wanted)["params"]["diagnostics"]
+        while not where(found := self.wait(is_of_file)["params"]["diagnostics"]):
+            pass
+        return found
 
     # The usual
 

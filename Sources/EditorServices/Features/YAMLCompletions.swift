@@ -149,6 +149,14 @@ struct YAMLCompletions {
     }
   }
 
+  /// What of an expression stands before the cursor; nil where the field takes none.
+  var openExpression: ByteRange? {
+    switch schema.field(place.path)?.type {
+    case .expression, .expressions, .bindings: return expressionText(place.path)
+    default: return nil
+    }
+  }
+
   private var markdown: [Completion] {
     let start = max(document.line(at: offset).lowerBound, min(place.start, offset))
     return markdownCompletions(start..<offset, in: document, scope(place.path)) ?? []

@@ -94,8 +94,8 @@ extension EditorDocument {
     if let found = block?.sites.first(where: { $0.holds(offset) }) { return found }
     let outline = YAMLOutline(self, section)
     let place = YAMLOutline.place(at: offset, in: self, section)
-    guard case .expression? = Schema(outline).field(place.path)?.type,
-      let entry = outline.entry(place.path),
+    guard let type = Schema(outline).field(place.path)?.type,
+      type == .expression || type == .expressions, let entry = outline.entry(place.path),
       let parsed = parseExpression(MappedText(file, entry.value), allowsComments: true).expression
     else { return nil }
     return ExpressionSite(

@@ -27,7 +27,7 @@ final class OpenDocument: @unchecked Sendable {
   let text: TextDocument
   let place: Place
   private let lock = NSLock()
-  private var read: Lesson?
+  private var read: EditedLesson?
 
   init(uri: String, text: TextDocument, place: Place) {
     self.uri = uri
@@ -38,18 +38,20 @@ final class OpenDocument: @unchecked Sendable {
   var version: Int { text.version }
   var isLesson: Bool { place.project == nil || isLessonPath(place.path) }
 
-  /// The document as a lesson.
-  var lesson: Lesson {
+  var lesson: Lesson { edited.lesson }
+
+  /// The document as a lesson, with what it was read from.
+  var edited: EditedLesson {
     lock.withLock {
       if let read { return read }
-      let lesson =
+      let edited =
         switch place {
-        case .project(let project, _): project.readLesson(text.file)
+        case .project(let project, _): project.read(text.file)
         case .alone(_, let files):
-          readLesson(text.file, settings: CourseSettings(), files: files)
+          EditedLesson(text.file, settings: CourseSettings(), files: files)
         }
-      read = lesson
-      return lesson
+      read = edited
+      return edited
     }
   }
 
@@ -70,7 +72,7 @@ final class OpenDocuments: @unchecked Sendable {
 
   var all: [OpenDocument] { lock.withLock { Array(documents.values) } }
 
-  /// Forgets what was read of a project's documents, because its settings have changed.
+  /// Forgets what was read of some documents: what they are read with has changed.
   func reread(where isConcerned: (OpenDocument) -> Bool) -> [OpenDocument] {
     lock.withLock {
       let concerned = documents.values.filter(isConcerned).map { $0.replacing($0.text) }

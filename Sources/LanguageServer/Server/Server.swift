@@ -103,6 +103,9 @@ public final class LanguageServer {
       guard let uri, let changes = params["contentChanges"]?.array else { return }
       session.change(uri, version: params.at("textDocument.version")?.int, changes)
     case "textDocument/didClose": if let uri { session.close(uri) }
+    case "workspace/didChangeWatchedFiles":
+      let changes = params["changes"]?.array ?? []
+      session.filesChanged(changes.compactMap { $0["uri"]?.string })
     case "$/cancelRequest": if let id = params["id"] { requests.cancel(id) }
     default: break
     }

@@ -55,6 +55,20 @@ final class Session: @unchecked Sendable {
     changed.add(document.uri)
   }
 
+  /// Reads documents anew whose text is the same, because something else has changed.
+  func reread(where isConcerned: (OpenDocument) -> Bool) {
+    for document in documents.reread(where: isConcerned) { changed.add(document.uri) }
+  }
+
+  /// What the client tells of files that changed on disk, by itself or by moving them.
+  func filesChanged(_ uris: [String]) {
+    for path in uris.compactMap(DocumentURI.path) {
+      for project in projects where path.hasPrefix(project.root + "/") {
+        project.fileChanged(String(path.dropFirst(project.root.count + 1)))
+      }
+    }
+  }
+
   /// Reads what was edited, and tells what is wrong with its form; what takes longer comes after.
   private func readChanged() {
     while true {
@@ -75,7 +89,14 @@ final class Session: @unchecked Sendable {
       return .alone(path: name, files: MemoryFileSystem())
     }
     if let root = courseFolder(above: path) {
-      return .project(project(at: root), path: String(path.dropFirst(root.count + 1)))
+      let inner = String(path.dropFirst(root.count + 1))
+      // What builds leave out, such as a published site, is no part of the course here either.
+      let isLeftOut = inner.split(separator: "/").contains {
+        $0.hasPrefix("_") || $0.hasPrefix(".")
+      }
+      return isLeftOut
+        ? .alone(path: inner, files: DiskFileSystem(root: root))
+        : .project(project(at: root), path: inner)
     }
     let folder = (path as NSString).deletingLastPathComponent
     return .alone(

@@ -18,7 +18,9 @@ public struct DatasetBlock: Sendable {
   public var cells: [[Location]] = []
   public var generated: GeneratedRows?
   /// The path of the data file; nil where the rows come from elsewhere.
-  public var dataFile: String?
+  public var csv: Located<String>?
+
+  public var dataFile: String? { csv?.value }
 }
 
 /// `signal: true|false`: whether a feature says something about the target.
@@ -91,7 +93,7 @@ extension BlockKind {
         column.signal.map { SignalClaim(column: column.name.value, isSignal: $0) }
       }
       reader.refuseSignals(columns)
-      if sources.contains("csv") { block.dataFile = reader.text("csv")?.value }
+      if sources.contains("csv") { block.csv = reader.text("csv") }
       if sources == ["generate"] {
         block.generated = reader.generatedRows(columns)
       } else {

@@ -72,7 +72,8 @@ public func readLesson(
   }
 }
 
-private let homePath = "index.md"
+/// The home page's file.
+public let homePath = "index.md"
 
 extension Course {
   /// The course of a frame and its lessons, in any order.
