@@ -26,7 +26,7 @@ CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 TYPES = {".js": "text/javascript", ".wasm": "application/wasm"}
 
 PREPARE = """async (sizes) => {
-  const { loadEngine } = await import('/Site/js/engine.js');
+  const { loadEngine } = await import('/Site/js/engine/load.js');
   const { workloads } = await import('/Benchmarks/workloads.js');
   const { canonical } = await import('/Tests/Parity/canonical.js');
   const engine = await loadEngine('/engine.wasm');

@@ -1,7 +1,9 @@
 /** What passes between the compiler, the pictures and the benches. Types only: nothing here is published. */
 interface Column { name: string; label?: string; role?: string; values: (number | string)[] }
 
-interface Control { id: string; label: string; symbol?: string; min: number; max: number; step: number }
+interface Control { id: string; label: string; symbol: string; look: 'slider' | 'handle' | 'toggle' | 'choice'; min: number; max: number; step: number }
+
+interface Metric { id: string; label: string; short: string; low: boolean; whole: boolean }
 
 interface GoalTerm { metric: string; relation: string; value: number }
 
@@ -17,11 +19,15 @@ interface Config {
   type: string;
   module: string;
   title: string;
-  data: { name: string; columns: Column[] };
-  axes: { x: string; y: string };
+  /** Null where the widget takes no data. */
+  data: { name: string; columns: Column[]; positive: number | string | boolean | null } | null;
+  /** Columns by what they are for: x, y, label. */
+  axes: Record<string, string>;
   start: State;
-  with: Record<string, unknown>;
+  with: Record<string, number | string | boolean | number[]>;
   controls: Control[];
+  /** The first is the chief one. */
+  metrics: Metric[];
   goal: { text: string; terms: GoalTerm[] } | null;
   best: Record<string, number> | null;
   numbers: Record<string, number>;
@@ -57,25 +63,35 @@ interface AxisPlan { domain: [number, number]; major: number; minor: number; tit
 
 interface Plan { x: AxisPlan; y: AxisPlan }
 
-/** A plan at a size. */
+interface Box { left: number; top: number; width: number; height: number }
+
+/** A plan in a box. */
 interface Area {
-  width: number; height: number; small: boolean;
+  box: Box; small: boolean;
   x: Scale; y: Scale; plan: Plan;
   clip: string; clipDef: string;
 }
 
 interface Point { x: number; y: number }
 
-interface StageView extends Area {
+/** The plots of a game, by name; a game with one calls it `main`. */
+type Areas = Record<string, Area>;
+
+interface StageView {
+  areas: Areas;
   svg: SVGSVGElement;
   layer(name: string): SVGGElement;
   write(name: string, markup: string): void;
-  locate(event: { clientX: number; clientY: number }): Point;
-  point(at: Point): Point;
+  locate(event: { clientX: number; clientY: number }, plot: string): Point;
+  /** Whether it happened inside the plot's axes. */
+  holds(event: { clientX: number; clientY: number }, plot: string): boolean;
+  point(at: Point, plot: string): Point;
 }
 
 interface HandleSpec {
   label: string;
+  /** The plot it is on; `main` where nothing is said. */
+  plot?: string;
   axis: 'x' | 'y' | 'both';
   step: { x?: number; y?: number };
   bounds: { x?: [number, number]; y?: [number, number] };
@@ -88,29 +104,38 @@ interface HandleSpec {
 
 type Options = Record<string, string | boolean>;
 
-/** What a widget module declares; the bench does the rest. */
+/**
+ * What a widget's module makes of its configuration: numbers from the engine, and text. Nothing in
+ * it knows of a page, so that the compiler draws the same picture; the bench does the rest.
+ */
 interface Game {
-  plan: Plan;
+  plots(width: number, height: number): Record<string, Box & { plan: Plan }>;
+  /** From the bottom up. */
   layers: string[];
-  /** The names of the layers that change with the position, and how they look. */
-  draw(state: State, values: Values, options: Options, area: Area): Record<string, string>;
   /** The layers that change with the size alone. */
-  paper(area: Area): Record<string, string>;
+  paper(areas: Areas): Record<string, string>;
+  /** The layers that change with the position, and how they look. */
+  draw(state: State, values: Values, options: Options, areas: Areas): Record<string, string>;
   measure(state: State): Values;
   handles: HandleSpec[];
-  /** The machine's next positions from here. */
-  path(state: State, count: number): State[];
-  /** The name of the machine's method, as a sentence begins. */
-  method: string;
+  /** What pressing the sheet does; null where nothing. */
+  press?(state: State, at: Point, plot: string): State | null;
+  machine?: {
+    /** As a sentence begins. */
+    name: string;
+    /** Its next positions from here. */
+    path(state: State, count: number): State[];
+    /** Whether its moves are the learner's: then they may win. */
+    counts?: boolean;
+    /** Milliseconds a move. */
+    pace?: number;
+  };
   invite: string;
   hint(state: State, values: Values): string;
-}
-
-interface Bench {
-  root: HTMLElement;
-  config: Config;
-  engine: Engine;
-  play(game: Game): void;
+  /** The picture in a sentence. */
+  label(state: State, values: Values): string;
+  /** How the still picture is looked at. */
+  stillOptions?: Options;
 }
 
 /** A challenge under way: what was given to each question, where one is, and what was reached. */

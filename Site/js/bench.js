@@ -7,7 +7,7 @@ let engine;
  * One engine a page, loaded when the first bench asks.
  * @returns {Promise<Engine>}
  */
-const wake = () => (engine ??= import('./engine.js').then((module) => /** @type {any} */ (module.loadEngine())));
+const wake = () => (engine ??= import('./engine/load.js').then(({ loadEngine }) => loadEngine()));
 
 /**
  * Leaves the still picture and its figures standing, and says why nothing moves.
@@ -30,9 +30,7 @@ export async function mount(root) {
     /** @type {Config} */
     const config = JSON.parse(text);
     const [awake, widget] = await Promise.all([wake(), import(`./widgets/${root.dataset.widget}.js`)]);
-    /** @type {Bench} */
-    const bench = { root, config, engine: awake, play: (game) => play(bench, game) };
-    widget.mount(bench);
+    play(root, config, widget.game(config, awake));
     root.classList.add('live');
   } catch {
     asleep(root);

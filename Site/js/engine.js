@@ -6,8 +6,6 @@ import { EngineError } from './engine/error.js';
 import { request } from './engine/request.js';
 import { operationsOf } from './engine/signature.js';
 
-export { EngineError };
-
 /** The code of a computation that takes too much. */
 const TOO_MUCH = 912;
 /** The most bytes that a call may bring, and that an idle engine may keep. */
@@ -83,15 +81,4 @@ export class Engine {
       throw new EngineError(-1, '', 'the computation failed: it may need too much memory');
     }
   }
-}
-
-/**
- * Fetches and compiles the engine.
- * @param {URL | string} url @returns {Promise<Engine>}
- */
-export async function loadEngine(url = new URL('../engine.wasm', import.meta.url)) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`engine.wasm: ${response.status}`);
-  // Not compileStreaming: simple servers give the module another content type, which it refuses.
-  return new Engine(await WebAssembly.compile(await response.arrayBuffer()));
 }

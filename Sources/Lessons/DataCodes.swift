@@ -106,6 +106,14 @@ extension DiagnosticCode {
   /// - Right: `start: { w: 1 }`
   public static let unknownWidgetParameter = DiagnosticCode("DW0431")
 
+  /// A parameter of a widget has a value that its type cannot use.
+  ///
+  /// A control's range is its lowest value, its highest, and the step between.
+  ///
+  /// - Wrong: `with: { w: [1, 0, 0.1] }`
+  /// - Right: `with: { w: [0, 1, 0.1] }`
+  public static let widgetParameter = DiagnosticCode("DW0555")
+
   /// A dataset cannot be generated as it says.
   ///
   /// `generate:` takes a shape, whose columns must have the roles that the shape makes, or every

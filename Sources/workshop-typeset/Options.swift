@@ -6,6 +6,8 @@ struct Options {
   var katex = ""
   /// The file of highlight.js's script.
   var highlight = ""
+  /// The file of the engine, for pictures that ask it; none where it is empty.
+  var engine = ""
   /// How long one script may run, in seconds.
   var timeLimit = 5.0
 
@@ -15,7 +17,8 @@ struct Options {
   }
 
   static let usage =
-    "usage: workshop-typeset --site DIR --katex FILE --highlight FILE [--time-limit SECONDS]"
+    "usage: workshop-typeset --site DIR --katex FILE --highlight FILE "
+    + "[--engine FILE] [--time-limit SECONDS]"
 
   static func parse(_ arguments: [String]) -> Result<Options, Problem> {
     var options = Options()
@@ -28,6 +31,7 @@ struct Options {
       case "--site": options.site = value
       case "--katex": options.katex = value
       case "--highlight": options.highlight = value
+      case "--engine": options.engine = value
       case "--time-limit":
         guard let seconds = Double(value), seconds > 0, seconds.isFinite else {
           return .failure(Problem(message: "--time-limit needs seconds above 0, not '\(value)'"))

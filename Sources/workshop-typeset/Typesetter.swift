@@ -10,7 +10,9 @@ final class Typesetter {
     context.denyChanceAndClock()
     formulas = FormulaSetter(context: context, script: options.katex)
     code = CodeColourer(context: context, script: options.highlight)
-    pictures = PictureDrawer(modules: ModuleLoader(context: context, root: options.site))
+    let modules = ModuleLoader(context: context, root: options.site)
+    pictures = PictureDrawer(
+      modules: modules, engine: EngineLoader(context, modules, file: options.engine))
   }
 
   /// The reply to one request, both one line of JSON: the request's `id` with either `html` (and a

@@ -14,7 +14,7 @@ ORIGIN = "http://parity.test"
 
 REPLAY = """async () => {
   const [{ loadEngine }, { allCalls, replay }, cases, lines] = await Promise.all([
-    import('/Site/js/engine.js'), import('/Tests/Parity/replay.js'),
+    import('/Site/js/engine/load.js'), import('/Tests/Parity/replay.js'),
     fetch('/Tests/Reference/reference.json').then((response) => response.json()),
     fetch('/native.txt').then((response) => response.text()),
   ]);

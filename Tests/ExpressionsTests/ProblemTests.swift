@@ -15,6 +15,26 @@ import Testing
     ])
   }
 
+  @Test(arguments: [
+    ("f(1 2, 3 4)", ["2", "4"]), ("[1 2] == [3 4]", ["2", "4"]), ("mean([1, 2) == (3", [")", "("]),
+    ("f(1 +, * 2)", [",", "*"]), ("f((1, 2 3), 4 5)", ["(1,", "3", "5"]),
+    ("{a 1, b: 2 3, 4: 5}", ["1", "3", "4"]), ("[x for 1 in xs] + [y for y xs]", ["1", "xs"]),
+    ("f(1 § 2, 3 4, 5 ¿)", ["§", "4", "¿"]), ("f('a, [1 2])", ["'a, [1 2])"]),
+    ("f([1, {a: (2", ["(", "[", "{", "("]), ("f(1 if [2, 3), 4 5)", [")", ","]),
+    ("xs[1 2:3] + xs[]", ["2", "]"]), ("f(a[1, 2], b. , 3 == == 4)", [",", ",", "=="]),
+    ("f(1 2 (3 4, 5), 6 7)", ["2", "7"]), ("1 2, f(3 4)", ["2"]),
+    ("{a: 1, a: 2, b 3}", ["a", "3"]),
+    ("f(1 if 2, x -> 3 4) and (", [",", "4", "("]), ("f(3x, = 4)", ["x", "="]),
+  ])
+  func `each mistake is told, and told once`(text: String, marked: [String]) {
+    let parsed = parseExpression(mapped(text))
+    let bytes = Array(text.utf8)
+    #expect(
+      parsed.diagnostics.map { String(decoding: bytes[$0.location.range], as: UTF8.self) }
+        == marked,
+      "\(text)")
+  }
+
   @Test func `names, fields and types that do not fit are marked where they stand`() {
     check([
       ("xss", "DW0303 «xss»"), ("nothing_here(1)", "DW0304 «nothing_here»"), ("xs.a", "DW0310 «a»"),

@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 const site = new URL('../../Site/js/', import.meta.url);
 
@@ -13,12 +13,13 @@ function reach(url, seen = new Map()) {
   return seen;
 }
 
-for (const start of ['widgets/fit-line.picture.js', 'pictures/dataset.picture.js']) {
+const widgets = readdirSync(new URL('widgets/', site)).map((name) => `widgets/${name}`);
+for (const start of [...widgets, 'pictures/dataset.picture.js', 'engine.js']) {
   test(`${start} runs where there is no page`, () => {
     for (const [url, source] of reach(new URL(start, site))) {
       for (const line of source.split('\n')) {
         if (line.startsWith('import')) assert.match(line, /^import (\{ [\w, ]+ \}|\* as \w+) from '\.{1,2}\/[\w./-]+\.js';$/, url);
-        if (line.startsWith('export')) assert.match(line, /^export (function|const) /, url);
+        if (line.startsWith('export')) assert.match(line, /^export (async function|function|const|class) /, url);
       }
       assert.doesNotMatch(source, /\b(document|window|localStorage|fetch|Math\.random|Date|await|import\()\b/, url);
     }

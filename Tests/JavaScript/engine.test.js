@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Engine, EngineError } from '../../Site/js/engine.js';
+import { Engine } from '../../Site/js/engine.js';
+import { EngineError } from '../../Site/js/engine/error.js';
 
 const wasm = process.env.ENGINE_WASM ?? new URL('../../.build/wasm/engine.wasm', import.meta.url);
 const compiled = new WebAssembly.Module(readFileSync(wasm));

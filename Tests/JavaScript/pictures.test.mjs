@@ -1,11 +1,13 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import * as fit from '../../Site/js/widgets/fit-line.picture.js';
+import { scatterPlan } from '../../Site/js/parts/data.js';
+import * as fit from '../../Site/js/widgets/fit-line.js';
+import { gripsOf } from '../../Site/js/widgets/fit-line.picture.js';
 import * as dataset from '../../Site/js/pictures/dataset.picture.js';
-import { column, config, wellFormed } from './samples.mjs';
+import { column, config, engine, wellFormed } from './samples.mjs';
 
 const fitted = (change, size = [640, 486]) =>
-  fit.still({ config: config(change), state: { w: 0.02, b: 6, mse: 8.1 }, width: size[0], height: size[1] });
+  fit.still({ config: config(change), state: { w: 0.02, b: 6 }, width: size[0], height: size[1] }, engine);
 const beans = {
   title: 'Beans & peas',
   columns: [column('length', [12, 15, 31]), column('width', [0.4, 0.8, 1.7]), column('kind', ['bean', 'bean', 'pea'], { role: 'label' })],
@@ -45,8 +47,8 @@ test('par is drawn only where it is known', () => {
 });
 
 test('handles stand inside the sheet', () => {
-  const plan = fit.planOf(config());
-  for (const x of fit.gripsOf(plan)) assert.ok(x > plan.x.domain[0] && x < plan.x.domain[1]);
+  const plan = scatterPlan(config());
+  for (const x of gripsOf(plan)) assert.ok(x > plan.x.domain[0] && x < plan.x.domain[1]);
 });
 
 test('classes differ by shape, and are named', () => {

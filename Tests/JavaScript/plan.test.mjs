@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { axisPlan, niceStep, numbersOf, titleOf } from '../../Site/js/parts/plan.js';
+import { axisPlan, niceStep, columnNumbers, titleOf } from '../../Site/js/parts/plan.js';
 import { frame } from '../../Site/js/parts/frame.js';
 import { scale, steps } from '../../Site/js/parts/scale.js';
 import { column } from './samples.mjs';
@@ -43,13 +43,13 @@ test('a scale and its inverse agree', () => {
 
 test('a column is found by name, and titled by its label', () => {
   const columns = [column('size', [60, 'x'], { label: 'size (m²)' }), column('beds', [2])];
-  assert.deepEqual(numbersOf(columns, 'size'), [60, NaN]);
+  assert.deepEqual(columnNumbers(columns, 'size'), [60, NaN]);
   assert.equal(titleOf(columns, 'size'), 'size (m²)');
   assert.equal(titleOf(columns, 'beds'), 'beds');
 });
 
 test('a frame leaves room for the numbers of its axis', () => {
   const plan = (high) => ({ x: axisPlan([0, 10], ''), y: axisPlan([0, high], '') });
-  const narrow = frame(plan(10), 640, 400, 'a').x.range[0];
-  assert.ok(frame(plan(123456), 640, 400, 'a').x.range[0] > narrow);
+  const narrow = frame(plan(10), { left: 0, top: 0, width: 640, height: 400 }, 'a').x.range[0];
+  assert.ok(frame(plan(123456), { left: 0, top: 0, width: 640, height: 400 }, 'a').x.range[0] > narrow);
 });

@@ -32,7 +32,7 @@ test('par is the best of the one metric asked for, and needs to be above nothing
   assert.ok(Math.abs(parOf(config()).allowed - 0.05) < 1e-12);
   assert.equal(parOf(config({ best: { mse: 0 } })), null);
   assert.equal(parOf(config({ goal: null })), null);
-  assert.equal(chiefOf(config({ goal: null })), 'mse');
+  assert.equal(chiefOf(config({ goal: null })).id, 'mse');
 });
 
 test('the better of two figures depends on which way is good', () => {

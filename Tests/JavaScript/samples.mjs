@@ -1,3 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { Engine } from '../../Site/js/engine.js';
+
+/** The engine as the site publishes it. */
+export const engine = new Engine(new WebAssembly.Module(readFileSync(new URL('../../.build/wasm/engine.wasm', import.meta.url))));
+
 /** Made data for the tests: six points about a line, as the compiler would write them. */
 export const column = (name, values, more = {}) => ({ name, values, ...more });
 
@@ -13,14 +19,16 @@ export const config = (change = {}) => ({
       column('bill', [9, 18, 27, 36, 45, 54], { label: 'bill, <dollars>' }),
       column('tip', [1.5, 4, 5, 7.5, 8, 10.5]),
     ],
+    positive: null,
   },
   axes: { x: 'bill', y: 'tip' },
   start: { w: 0.02, b: 6 },
   with: {},
   controls: [
-    { id: 'w', label: 'slope', symbol: 'w', min: -0.1, max: 0.3, step: 0.005 },
-    { id: 'b', label: 'intercept', symbol: 'b', min: -2, max: 10, step: 0.1 },
+    { id: 'w', label: 'slope', symbol: 'w', look: 'slider', min: -0.1, max: 0.3, step: 0.005 },
+    { id: 'b', label: 'intercept', symbol: 'b', look: 'slider', min: -2, max: 10, step: 0.1 },
   ],
+  metrics: [{ id: 'mse', label: 'the mean squared error', short: 'MSE', low: true, whole: false }],
   goal: { text: 'mse <= 1.05 * best', terms: [{ metric: 'mse', relation: '<=', value: 0.315 }] },
   best: { mse: 0.3, w: 0.19, b: 0.1 },
   numbers: { mse: 8.1 },

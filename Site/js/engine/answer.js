@@ -2,6 +2,12 @@
 
 const [NONE, NUMBER, FLAG, TEXT, LIST, INTEGERS, MATRIX, RECORD, RECORDS, MESSAGE] = Array.from({ length: 10 }, (_, i) => i);
 
+/**
+ * By hand, because a picture is also drawn where there is no TextDecoder.
+ * @param {Uint8Array} bytes
+ */
+const utf8 = (bytes) => decodeURIComponent(Array.from(bytes, (b) => `%${b.toString(16).padStart(2, '0')}`).join(''));
+
 /** Reads one answer, word by word. */
 class Reader {
   /**
@@ -42,7 +48,7 @@ class Reader {
 
   /** @param {number} bytes */
   message(bytes) {
-    const text = new TextDecoder().decode(new Uint8Array(this.buffer, 8 * this.at, bytes).slice());
+    const text = utf8(new Uint8Array(this.buffer, 8 * this.at, bytes));
     this.at += Math.ceil(bytes / 8);
     return text;
   }
@@ -52,7 +58,7 @@ class Reader {
     const known = this.texts.get(address);
     if (known !== undefined) return known;
     const bytes = new Uint8Array(this.buffer);
-    const text = new TextDecoder().decode(bytes.slice(address, bytes.indexOf(0, address)));
+    const text = utf8(bytes.subarray(address, bytes.indexOf(0, address)));
     this.texts.set(address, text);
     return text;
   }

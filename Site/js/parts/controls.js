@@ -11,7 +11,7 @@ export function sliders(root, controls, on) {
   const made = controls.flatMap(({ id, step }) => {
     const node = /** @type {HTMLElement | null} */ (root.querySelector(`[data-slider="${id}"]`));
     if (!node) return [];
-    const decimals = Math.max(2, decimalsOf(step));
+    const decimals = step >= 1 ? 0 : Math.max(2, decimalsOf(step));
     const one = slider(node, { show: (v) => fixed(v, decimals), begin: on.begin, input: (v) => on.turn(id, v), end: on.end });
     return [{ id, set: one.set }];
   });
@@ -20,7 +20,35 @@ export function sliders(root, controls, on) {
 }
 
 /**
- * Choices and switches, as one record of options.
+ * The switches and choices that are controls: 1 or 0, or the number of the choice.
+ * @param {HTMLElement} root
+ * @param {string} bench the bench's id
+ * @param {{ begin: () => void, turn: (name: string, v: number) => void, end: () => void }} on
+ */
+export function dials(root, bench, on) {
+  const nodes = [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-dial]'))];
+  for (const node of nodes) {
+    const name = node.dataset.dial ?? '';
+    for (const input of node.querySelectorAll('input')) {
+      if (input.type === 'radio') input.name = `${bench}.${name}`;
+      input.addEventListener('change', () => {
+        on.begin();
+        on.turn(name, input.type === 'radio' ? Number(input.value) : Number(input.checked));
+        on.end();
+      });
+    }
+  }
+  /** @param {State} state */
+  return (state) => {
+    for (const node of nodes) {
+      const value = state[node.dataset.dial ?? ''];
+      for (const input of node.querySelectorAll('input')) input.checked = input.type === 'radio' ? Number(input.value) === value : value === 1;
+    }
+  };
+}
+
+/**
+ * Choices and switches between views, as one record of options.
  * @param {HTMLElement} root
  * @param {string} bench the bench's id: two benches of a page may offer the same choice
  * @param {() => void} changed

@@ -1,4 +1,4 @@
-/** A plan at a size: two scales, and a clip for whatever may leave the plot. */
+/** A plan in a box: two scales, and a clip for whatever may leave the plot. */
 import { scale } from './scale.js';
 import { decimalsOf, fixed } from './numbers.js';
 
@@ -11,25 +11,59 @@ const widest = (axis) =>
 
 /**
  * @param {Plan} plan
- * @param {number} width
- * @param {number} height
+ * @param {Box} box
  * @param {string} id of the clip, unique in the page
  * @returns {Area}
  */
-export function frame(plan, width, height, id) {
-  const small = width < 480;
+export function frame(plan, box, id) {
+  const small = box.width < 480;
   const numbers = 7.6 * widest(plan.y) + 18;
-  const left = Math.round(Math.max(small ? 34 : 46, numbers));
-  const [top, right, bottom] = small ? [34, 14, 50] : [40, 22, 54];
-  const inner = `x="${left}" y="${top}" width="${width - left - right}" height="${height - top - bottom}"`;
+  const left = box.left + Math.round(Math.max(small ? 34 : 46, numbers));
+  const right = box.left + box.width - (small ? 14 : 22);
+  const top = box.top + (small ? 34 : 40);
+  const bottom = box.top + box.height - (small ? 50 : 54);
+  const inner = `x="${left}" y="${top}" width="${right - left}" height="${bottom - top}"`;
   return {
-    width,
-    height,
+    box,
     small,
     plan,
-    x: scale(plan.x.domain, [left, width - right]),
-    y: scale(plan.y.domain, [height - bottom, top]),
+    x: scale(plan.x.domain, [left, right]),
+    y: scale(plan.y.domain, [bottom, top]),
     clip: `clip-path="url(#${id})"`,
     clipDef: `<clipPath id="${id}"><rect ${inner}/></clipPath>`,
   };
 }
+
+/**
+ * All plots of a game at a size.
+ * @param {Game} game
+ * @param {number} width
+ * @param {number} height
+ * @param {string} id unique in the page
+ * @returns {Areas}
+ */
+export function frames({ plots }, width, height, id) {
+  const boxes = plots(width, height);
+  return Object.fromEntries(Object.entries(boxes).map(([name, { plan, ...box }]) => [name, frame(plan, box, `${id}-${name}`)]));
+}
+
+/**
+ * One plot on the whole sheet.
+ * @param {Plan} plan
+ * @returns {Game['plots']}
+ */
+export const whole = (plan) => (width, height) => ({ main: { plan, left: 0, top: 0, width, height } });
+
+/**
+ * Plots side by side, or one below the other where the sheet is narrow.
+ * @param {Record<string, Plan>} plans
+ * @returns {Game['plots']}
+ */
+export const beside = (plans) => (width, height) => {
+  const count = Object.keys(plans).length;
+  const stacked = width < 240 * count;
+  const [w, h] = stacked ? [width, height / count] : [width / count, height];
+  return Object.fromEntries(
+    Object.entries(plans).map(([name, plan], i) => [name, { plan, left: stacked ? 0 : i * w, top: stacked ? i * h : 0, width: w, height: h }]),
+  );
+};

@@ -17,8 +17,9 @@ export const placeOf = (excess) =>
 /**
  * @param {Element} root
  * @param {number} goal the excess that still meets the goal
+ * @param {string} side on which side of par
  */
-export function gauge(root, goal) {
+export function gauge(root, goal, side) {
   const ticks = [1000, ...DECADES.flatMap((d) => [1, 2, 3, 4, 5, 6, 7, 8, 9].map((m) => (d / 10) * m))];
   const lines = ticks
     .filter((v) => v >= 0.3)
@@ -26,7 +27,7 @@ export function gauge(root, goal) {
     .join('');
   const numbers = DECADES.map((d) => `<span class="num" style="left:${placeOf(d / 100)}%">${d}${d === 1000 ? ' %' : ''}</span>`).join('');
   root.innerHTML =
-    '<span class="caption"><span>above par</span><span class="reading"></span></span><span class="bed">' +
+    `<span class="caption"><span>${side}</span><span class="reading"></span></span><span class="bed">` +
     `<span class="steel"><span class="zone" style="left:${placeOf(goal)}%"></span><svg>${lines}</svg></span>` +
     `${numbers}<span class="flag" hidden></span><span class="pointer"></span></span>`;
   const [reading, pointer, flag] = ['.reading', '.pointer', '.flag'].map((s) => /** @type {HTMLElement} */ (root.querySelector(s)));

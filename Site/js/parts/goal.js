@@ -17,33 +17,32 @@ export const met = (goal, values) =>
  * The metric a game is about: the goal's first, else the first there is.
  * @param {Config} config
  */
-export const chiefOf = ({ goal, numbers }) => goal?.terms[0]?.metric ?? Object.keys(numbers ?? {})[0] ?? 'mse';
-
-/**
- * Whether a small figure is a good one.
- * @param {Config['goal']} goal
- */
-export const smallIsGood = (goal) => !(goal?.terms[0]?.relation ?? '<=').startsWith('>');
+export const chiefOf = ({ goal, metrics }) => metrics.find(({ id }) => id === goal?.terms[0]?.metric) ?? metrics[0];
 
 /**
  * The better of two figures; either may be missing.
  * @param {number} a
  * @param {number} b
- * @param {boolean} small
+ * @param {boolean} low whether a small figure is a good one
  */
-export const better = (a, b, small) => {
+export const better = (a, b, low) => {
   if (!Number.isFinite(a)) return b;
   if (!Number.isFinite(b)) return a;
-  return small ? Math.min(a, b) : Math.max(a, b);
+  return low ? Math.min(a, b) : Math.max(a, b);
 };
 
 /**
- * How far above par, and how far the goal allows; null where a share of par says nothing.
+ * How far from par a figure is, as a share of par: above it, or below where a large figure is good.
+ * Null where a share of par says nothing.
  * @param {Config} config
  */
-export function parOf({ goal, best }) {
+export function parOf(config) {
+  const { goal, best } = config;
   const term = goal?.terms.length === 1 ? goal.terms[0] : null;
   const par = term && best ? best[term.metric] : NaN;
-  if (!term || !(par > 1e-9) || !term.relation.startsWith('<')) return null;
-  return { metric: term.metric, par, allowed: term.value / par - 1 };
+  const low = chiefOf(config).low;
+  if (!term || !(par > 1e-9) || !term.relation.startsWith(low ? '<' : '>')) return null;
+  /** @param {number} v */
+  const excess = (v) => (low ? v / par - 1 : 1 - v / par);
+  return { metric: term.metric, par, excess, allowed: excess(term.value), side: low ? 'above par' : 'below par' };
 }

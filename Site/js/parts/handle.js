@@ -58,6 +58,7 @@ export function handle(stage, spec, on) {
   const g = drawn(spec);
   stage.layer('handles').append(g);
   const main = spec.axis === 'x' ? 'x' : 'y';
+  const plot = spec.plot ?? 'main';
   /** @param {Point} to */
   const within = (to) => {
     for (const d of /** @type {const} */ (['x', 'y'])) {
@@ -78,10 +79,10 @@ export function handle(stage, spec, on) {
     g.setPointerCapture(event.pointerId);
     on.begin();
     const at = here();
-    const grip = stage.locate(event);
+    const grip = stage.locate(event, plot);
     /** @param {PointerEvent} e */
     const drag = (e) => {
-      const p = stage.locate(e);
+      const p = stage.locate(e, plot);
       put({ x: p.x + at.x - grip.x, y: p.y + at.y - grip.y });
     };
     const drop = () => {
@@ -109,7 +110,7 @@ export function handle(stage, spec, on) {
     /** Call after every draw. A handle whose thing is out of sight waits at the stage's edge. */
     place() {
       const at = here();
-      const p = stage.point(at);
+      const p = stage.point(at, plot);
       const range = spec.bounds[main] ?? [at[main], at[main]];
       g.setAttribute('transform', `translate(${p.x.toFixed(1)} ${p.y.toFixed(1)})`);
       g.setAttribute('aria-valuemin', String(range[0]));

@@ -48,7 +48,7 @@ export function axisPlan(values, title, parts = 6) {
  * @param {Column[]} columns
  * @param {string} name
  */
-export const numbersOf = (columns, name) => {
+export const columnNumbers = (columns, name) => {
   const column = columns.find((c) => c.name === name);
   return (column ? column.values : []).map((v) => (typeof v === 'number' ? v : NaN));
 };

@@ -2,8 +2,9 @@
  * The life of a game on a bench: one position, moved by handles, sliders and the machine, undone,
  * reset, shared and scored. What the machine reaches is no win and no best.
  */
-import { keys, optionsOf, sliders } from './controls.js';
+import { dials, keys, optionsOf, sliders } from './controls.js';
 import { handle } from './handle.js';
+import { pressable } from './press.js';
 import { history } from './history.js';
 import { reduced, run } from './motion.js';
 import { readPlace, writePlace } from './place.js';
@@ -17,8 +18,8 @@ const STEPS = 200;
 
 /** @typedef {{ remember(entry: { state: State, byHand: boolean }): void, undo(): { state: State, byHand: boolean } | undefined, depth: number }} Past */
 
-/** @param {Bench} bench @param {Game} game */
-export function play({ root, config }, game) {
+/** @param {HTMLElement} root @param {Config} config @param {Game} game */
+export function play(root, config, game) {
   const holder = /** @type {HTMLElement} */ (root.querySelector('[data-is="stage"]'));
   const tell = say(/** @type {Element} */ (root.querySelector('[data-is="status"]')));
   const tally = score(root, config);
@@ -37,11 +38,11 @@ export function play({ root, config }, game) {
   const within = (next) =>
     Object.fromEntries(config.controls.map(({ id, min, max }) => [id, clamp(next[id], min, max)]));
   /** @param {State} next */
-  const turn = (next, dials = true) => {
+  const turn = (next, isSeen = true) => {
     state = within(next);
     values = game.measure(state);
     draw();
-    if (dials) turned(state);
+    if (isSeen) seen(state);
   };
   const halt = () => { rolling?.stop(); rolling = null; };
   const begin = () => { halt(); past.remember({ state, byHand }); };
@@ -59,7 +60,7 @@ export function play({ root, config }, game) {
   const report = () => {
     const words = tally.words(values);
     const met = tally.met(values);
-    if (!byHand) tell(`${game.method} helped: ${words}.${config.goal ? ' Reset, and do it by hand.' : ''}`);
+    if (!byHand) tell(`${game.machine?.name} helped: ${words}.${config.goal ? ' Reset, and do it by hand.' : ''}`);
     else if (met && !won) {
       won = true;
       tally.won();
@@ -69,15 +70,19 @@ export function play({ root, config }, game) {
   };
 
   const options = optionsOf(root, config.id, () => draw());
-  const view = stage(holder, { plan: game.plan, layers: game.layers, label: holder.dataset.label || config.title, redraw: () => draw(true) });
+  const view = stage(holder, game, { label: holder.dataset.label || config.title, redraw: () => draw(true) });
   const grips = game.handles.map((spec) => handle(view, spec, { get: () => state, set: (next) => turn(next), begin, end }));
-  const turned = sliders(root, config.controls, { begin, turn: (name, v) => turn({ ...state, [name]: v }, false), end });
+  const hands = { begin, turn: (/** @type {string} */ name, /** @type {number} */ v) => turn({ ...state, [name]: v }, false), end };
+  const shows = [sliders(root, config.controls, hands), dials(root, config.id, hands)];
+  /** @param {State} now */
+  const seen = (now) => shows.forEach((show) => show(now));
+  if (game.press) pressable(view, game, { get: () => state, set: (next) => { begin(); turn(next); end(); } });
   const found = keys(root, {
     auto() {
       if (rolling) { halt(); end(); return; }
       begin();
-      byHand = false;
-      const path = game.path(state, STEPS);
+      byHand = game.machine?.counts === true && byHand;
+      const path = game.machine?.path(state, STEPS) ?? [];
       const finish = () => { rolling = null; end(); };
       let count = 0;
       const tick = () => {
@@ -89,12 +94,12 @@ export function play({ root, config }, game) {
       };
       if (!path.length) finish();
       else if (reduced()) { turn(path[path.length - 1]); finish(); }
-      else { rolling = run(tick, { every: 55, done: finish }); face(); }
+      else { rolling = run(tick, { every: game.machine?.pace ?? 55, done: finish }); face(); }
     },
     step() {
       begin();
-      byHand = false;
-      const [next] = game.path(state, 1);
+      byHand = game.machine?.counts === true && byHand;
+      const [next] = game.machine?.path(state, 1) ?? [];
       if (next) turn(next);
       end();
     },
@@ -128,14 +133,14 @@ export function play({ root, config }, game) {
     found.undo?.setAttribute('aria-disabled', String(past.depth === 0));
   };
   const draw = (all = false) => {
-    const layers = { ...(all ? game.paper(view) : {}), ...game.draw(state, values, options, view) };
+    const layers = { ...(all ? game.paper(view.areas) : {}), ...game.draw(state, values, options, view.areas) };
     for (const [name, markup] of Object.entries(layers)) view.write(name, markup);
     grips.forEach((grip) => grip.place());
     tally.show(values, byHand);
     face();
   };
 
-  turned(state);
+  seen(state);
   draw(true);
   tell(game.invite);
 }

@@ -1,21 +1,22 @@
 /** The figures of a bench: read-outs, gauge, goal, and the learner's best so far. */
 import { gauge } from './gauge.js';
-import { better, chiefOf, met, parOf, smallIsGood } from './goal.js';
+import { better, chiefOf, met, parOf } from './goal.js';
 import { keep } from './keep.js';
-import { rough, shown } from './numbers.js';
+import { fixed, rough, shown } from './numbers.js';
 import { progress } from './progress.js';
 
 /** @param {HTMLElement} root @param {Config} config */
 export function score(root, config) {
-  const chief = chiefOf(config);
-  const small = smallIsGood(config.goal);
+  const { id: chief, short: name, low } = chiefOf(config);
+  const counts = new Set(config.metrics.filter(({ whole }) => whole).map(({ id }) => id));
+  /** @param {string} id @param {number} v */
+  const figure = (id, v) => (counts.has(id) ? fixed(v, 0) : shown(v));
   const par = parOf(config);
   const key = `best:${config.lesson}.${config.id}`;
   const dial = root.querySelector('[data-is="gauge"]');
   const state = root.querySelector('[data-is="goal-state"]');
-  const meter = dial && par ? gauge(dial, par.allowed) : null;
+  const meter = dial && par ? gauge(dial, par.allowed, par.side) : null;
   if (dial && !meter) dial.remove();
-  const name = (root.querySelector('.chief dt')?.firstChild?.textContent ?? '').trim() || chief;
   let best = Number(keep.get(key) ?? NaN);
 
   return {
@@ -24,7 +25,7 @@ export function score(root, config) {
      * @param {Values} values
      */
     take(values) {
-      const next = better(best, values[chief], small);
+      const next = better(best, values[chief], low);
       if (next === best) return;
       best = next;
       keep.set(key, best);
@@ -34,9 +35,9 @@ export function score(root, config) {
       const figures = { ...values, best, par: config.best?.[chief] ?? NaN };
       for (const node of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-readout]'))) {
         const id = node.dataset.readout ?? '';
-        if (id in figures) node.textContent = shown(figures[/** @type {keyof typeof figures} */ (id)]);
+        if (id in figures) node.textContent = figure(['best', 'par'].includes(id) ? chief : id, figures[/** @type {keyof typeof figures} */ (id)]);
       }
-      if (meter && par) meter.show(values[par.metric] / par.par - 1, best / par.par - 1);
+      if (meter && par) meter.show(par.excess(values[par.metric]), par.excess(best));
       const won = byHand && met(config.goal, values);
       root.classList.toggle('won', won);
       if (state) state.textContent = won ? 'Goal met' : 'Goal';
@@ -46,8 +47,8 @@ export function score(root, config) {
     won: () => progress.add(config.lesson, 'won', config.id),
     /** @param {Values} values */
     words(values) {
-      const figure = `${name} ${shown(values[chief])}`;
-      return par ? `${figure}, ${rough(Math.max(0, 100 * (values[par.metric] / par.par - 1)))} % above par` : figure;
+      const now = `${name} ${figure(chief, values[chief])}`;
+      return par ? `${now}, ${rough(Math.max(0, 100 * par.excess(values[par.metric])))} % ${par.side}` : now;
     },
   };
 }

@@ -2,17 +2,18 @@
  * A stage: one SVG whose units are CSS pixels, whatever the width, so type and strokes never
  * scale. CSS decides the size; the plan turns that size into scales; layers keep their order.
  */
-import { frame } from './frame.js';
+import { frames } from './frame.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 let made = 0;
 
 /**
  * @param {HTMLElement} holder
- * @param {{ plan: Plan, layers: string[], redraw: () => void, label: string }} options
+ * @param {Game} game
+ * @param {{ redraw: () => void, label: string }} options
  * @returns {StageView}
  */
-export function stage(holder, { plan, layers, redraw, label }) {
+export function stage(holder, game, { redraw, label }) {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('role', 'group');
   svg.setAttribute('aria-label', label);
@@ -21,39 +22,47 @@ export function stage(holder, { plan, layers, redraw, label }) {
   svg.append(defs);
   /** @type {Record<string, SVGGElement>} */
   const groups = {};
-  for (const name of [...layers, 'handles']) {
+  for (const name of [...game.layers, 'handles']) {
     groups[name] = document.createElementNS(SVG, 'g');
     groups[name].setAttribute('class', `layer ${name}`);
     if (name !== 'handles') groups[name].setAttribute('aria-hidden', 'true');
     svg.append(groups[name]);
   }
   const size = () => [Math.max(240, holder.clientWidth), Math.max(160, holder.clientHeight)];
+  let [width, height] = size();
   /** @type {StageView} */
   const self = {
-    ...frame(plan, size()[0], size()[1], id),
+    areas: frames(game, width, height, id),
     svg,
     layer: (name) => groups[name],
     write(name, markup) { groups[name].innerHTML = markup; },
-    locate(event) {
+    locate(event, name) {
       const box = svg.getBoundingClientRect();
-      return {
-        x: self.x.back(((event.clientX - box.left) / box.width) * self.width),
-        y: self.y.back(((event.clientY - box.top) / box.height) * self.height),
-      };
+      const at = { x: ((event.clientX - box.left) / box.width) * width, y: ((event.clientY - box.top) / box.height) * height };
+      const area = self.areas[name];
+      return { x: area.x.back(at.x), y: area.y.back(at.y) };
     },
-    point: ({ x, y }) => ({ x: self.x(x), y: self.y(y) }),
+    holds(event, name) {
+      const { x, y } = self.locate(event, name);
+      const { plan } = self.areas[name];
+      return x >= plan.x.domain[0] && x <= plan.x.domain[1] && y >= plan.y.domain[0] && y <= plan.y.domain[1];
+    },
+    point({ x, y }, name) {
+      const area = self.areas[name];
+      return { x: area.x(x), y: area.y(y) };
+    },
   };
   const measure = () => {
-    const [width, height] = size();
-    Object.assign(self, frame(plan, width, height, id));
+    [width, height] = size();
+    self.areas = frames(game, width, height, id);
     svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
-    defs.innerHTML = self.clipDef;
+    defs.innerHTML = Object.values(self.areas).map(({ clipDef }) => clipDef).join('');
   };
   measure();
   holder.replaceChildren(svg);
   new ResizeObserver(() => {
-    const [width, height] = size();
-    if (width === self.width && height === self.height) return;
+    const now = size();
+    if (width === now[0] && height === now[1]) return;
     measure();
     redraw();
   }).observe(holder);

@@ -2,7 +2,7 @@
 import { grid, ruleX, sheet } from '../parts/axis.js';
 import { frame } from '../parts/frame.js';
 import { dot, mark } from '../parts/marks.js';
-import { axisPlan, numbersOf, titleOf } from '../parts/plan.js';
+import { axisPlan, columnNumbers, titleOf } from '../parts/plan.js';
 import { escape, fit } from '../parts/text.js';
 
 const STACK = 11;
@@ -53,13 +53,13 @@ function named(names, { x, y }) {
  * @param {{ title: string, columns: Column[], x: string, y: string | null, width: number, height: number }} input
  */
 export function still({ title, columns, x, y, width, height }) {
-  const xs = numbersOf(columns, x);
-  const ys = y === null ? xs.map(() => 0) : numbersOf(columns, y);
+  const xs = columnNumbers(columns, x);
+  const ys = y === null ? xs.map(() => 0) : columnNumbers(columns, y);
   const plan = {
     x: axisPlan(xs, titleOf(columns, x)),
     y: axisPlan(ys, y === null ? '' : titleOf(columns, y), 7),
   };
-  const area = frame(plan, width, height, 'none');
+  const area = frame(plan, { left: 0, top: 0, width, height }, 'none');
   const classes = classesOf(columns);
   const levels = y === null ? piled(xs, area) : ys.map((v) => area.y(v));
   const marks = xs.map((v, i) => {

@@ -1,10 +1,7 @@
 /** How fit-the-line looks at a position: pure text, used live, in print and without a script. */
-import { sheet } from '../parts/axis.js';
-import { frame } from '../parts/frame.js';
 import { dot } from '../parts/marks.js';
 import { decimalsOf, fixed, shown, signed } from '../parts/numbers.js';
-import { axisPlan, numbersOf, titleOf } from '../parts/plan.js';
-import { escape } from '../parts/text.js';
+import { numbersOf } from '../parts/data.js';
 
 /** @param {number} v */
 const f = (v) => v.toFixed(1);
@@ -15,7 +12,7 @@ const f = (v) => v.toFixed(1);
  * @param {State} line
  * @param {string} x
  */
-const equation = ({ controls }, line, x) => {
+export const equation = ({ controls }, line, x) => {
   const [w, b] = ['w', 'b'].map((id) => Math.max(2, decimalsOf(controls.find((c) => c.id === id)?.step ?? 0.01)));
   return `${fixed(line.w, w)}${x} ${signed(line.b, b)}`;
 };
@@ -32,16 +29,10 @@ export const heightAt = (line, x) => line.w * x + line.b;
  * @param {Config} config
  * @returns {[number, number][]}
  */
-export const pointsOf = ({ data, axes }) => {
-  const ys = numbersOf(data.columns, axes.y);
-  return numbersOf(data.columns, axes.x).map((x, i) => [x, ys[i]]);
+export const pointsOf = (config) => {
+  const [xs, ys] = [numbersOf(config, 'x'), numbersOf(config, 'y')];
+  return xs.map((x, i) => [x, ys[i]]);
 };
-
-/** @param {Config} config @returns {Plan} */
-export const planOf = ({ data, axes }) => ({
-  x: axisPlan(numbersOf(data.columns, axes.x), titleOf(data.columns, axes.x)),
-  y: axisPlan(numbersOf(data.columns, axes.y), titleOf(data.columns, axes.y), 7),
-});
 
 /**
  * The engine's best line, where the compiler found one.
@@ -140,23 +131,5 @@ export function lines(config, line, area, withBest) {
   return (
     `${withBest ? ghost(bestOf(config), area) : ''}<g ${area.clip}>${segment(line, area, 'model')}</g>` +
     `<text class="label model-name" x="${f(area.x.range[1])}" y="${f(area.y.range[1] - 13)}" text-anchor="end">${name}</text>`
-  );
-}
-
-/**
- * The whole picture in one string, at a fixed size.
- * @param {{ config: Config, state: State, width: number, height: number }} input
- */
-export function still({ config, state, width, height }) {
-  const area = frame(planOf(config), width, height, `plot-${config.id}`);
-  const points = pointsOf(config);
-  const { x, y } = area.plan;
-  const label = `${points.length} examples, ${y.title} against ${x.title}, and the line ŷ = ${equation(config, state, 'x')}; a square stands on every miss.`;
-  return (
-    `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escape(label)}"><defs>${area.clipDef}</defs>` +
-    `<g class="layer paper">${sheet(area)}</g>` +
-    `<g class="layer under">${misses(points, state, area, true)}${average(state.mse, config.best?.mse, area)}</g>` +
-    `<g class="layer data">${examples(points, area)}</g>` +
-    `<g class="layer over">${lines(config, state, area, false)}</g></svg>`
   );
 }

@@ -4,104 +4,49 @@ import SourceText
 
 /// What a page needs to set up a game, all of it computed by the engine.
 public struct GameOutcome: Sendable {
-  public var dataset: Dataset
-  public var xColumn: String
-  public var yColumn: String
-  public var controls: [ControlRange]
+  /// A control: what the page shows of it.
+  public struct Control: Sendable, Hashable {
+    public var range: ControlRange
+    public var label: String
+    public var symbol: String
+    public var look: WidgetControl.Look
+  }
+  /// Nil where the widget takes no data.
+  public var dataset: Dataset?
+  /// The columns of the data by what the widget takes them for: `x`, `y`, `label`.
+  public var axes: [String: String]
+  /// Everything in `with:`, given or standard.
+  public var arguments: [String: WidgetArguments.Argument]
+  public var controls: [Control]
   /// Where the controls stand at first, by control.
   public var start: [String: Double]
   public var startMetrics: [String: Double]
-  /// The best position in reach.
+  /// The best position in reach, by the metric that the goal compares first or else the chief one.
   public var best: [String: Double]
+  /// Each metric's own best.
   public var bestMetrics: [String: Double]
   public var terms: [GoalTerm]
 }
 
-/// The values that a control can take: `lowest`, `lowest + step`, … up to `highest`.
-public struct ControlRange: Sendable, Hashable {
-  public var id: String
-  public var lowest: Double
-  public var highest: Double
-  public var step: Double
-
-  /// How many positions it has.
-  public var count: Int { Int(((highest - lowest) / step).rounded(.down)) + 1 }
-
-  /// The nearest position to `value`.
-  public func snapped(_ value: Double) -> Double {
-    let index = ((value - lowest) / step).rounded()
-    return position(Int(min(max(index, 0), Double(count - 1))))
-  }
-
-  /// Steps are powers of ten times 1, 2 or 5, so dividing by the inverse keeps decimals clean.
-  public func position(_ index: Int) -> Double {
-    let raw = lowest + Double(index) * step
-    let inverse = (1 / step).rounded()
-    return step < 1 && inverse > 0 ? (raw * inverse * 10).rounded() / (inverse * 10) : raw
-  }
-}
-
-/// One comparison of a goal.
-public struct GoalTerm: Sendable, Hashable {
-  public var metric: String
-  public var relation: ComparisonOperator
-  public var bound: Double
-
-  public func holds(for metrics: [String: Double]) -> Bool {
-    guard let value = metrics[metric], !value.isNaN else { return false }
-    let isEqual = valuesEqual(.number(value), .number(bound))
-    switch relation {
-    case .less: return value < bound && !isEqual
-    case .atMost: return value < bound || isEqual
-    case .greater: return value > bound && !isEqual
-    case .atLeast: return value > bound || isEqual
-    case .equal: return isEqual
-    default: return false
+extension GameOutcome {
+  init(_ setting: GameSetting, _ game: any Game, _ search: GameSearch, _ terms: [GoalTerm]) {
+    let names = game.controls.map(\.range.id)
+    func byControl(_ position: [Double]) -> [String: Double] {
+      Dictionary(zip(names, position), uniquingKeysWith: { first, _ in first })
     }
-  }
-}
-
-extension BlockChecker {
-  /// Reads a goal: comparisons with a metric on the left, joined by `and`; `best` is the metric's
-  /// best. Nil where it is something else, which is then reported.
-  mutating func goalTerms(
-    _ goal: ParsedExpression, _ type: WidgetType, best: [String: Double]
-  ) -> [GoalTerm]? {
-    var waiting = [goal.root]
-    var terms: [GoalTerm] = []
-    while let node = waiting.popLast() {
-      switch node.kind {
-      case .junction(isAnd: true, let left, let right):
-        waiting += [right, left]
-      case .comparison(let left, let links):
-        guard case .name(let metric) = left.kind, links.count == 1, let link = links.first,
-          type.metrics.contains(where: { $0.name == metric }),
-          [.less, .atMost, .greater, .atLeast, .equal].contains(link.comparison)
-        else { return badGoal(node, in: goal, type) }
-        var inner = self
-        inner.scope.bound.append(("best", best[metric].map { .value(.number($0)) } ?? .unknown))
-        let value = inner.value(of: goal.part(link.right))
-        outcome.diagnostics = inner.outcome.diagnostics
-        guard let value else { return nil }
-        guard let bound = value.asNumber, bound.isFinite else {
-          return badGoal(link.right, in: goal, type)
-        }
-        terms.append(GoalTerm(metric: metric, relation: link.comparison, bound: bound))
-      default: return badGoal(node, in: goal, type)
-      }
+    let metrics = setting.type.metrics.map(\.name)
+    let chief = terms.first.flatMap { metrics.firstIndex(of: $0.metric) } ?? 0
+    dataset = setting.columns?.dataset
+    axes = setting.columns?.names ?? [:]
+    arguments = setting.arguments
+    controls = game.controls.map {
+      Control(
+        range: $0.range, label: $0.control.label, symbol: $0.control.symbol, look: $0.control.look)
     }
-    return terms
-  }
-
-  private mutating func badGoal(
-    _ node: ExpressionNode, in goal: ParsedExpression, _ type: WidgetType
-  ) -> [GoalTerm]? {
-    report(
-      .goalShape, "a goal compares a metric with a number, as in 'mse <= 1.05 * best'",
-      at: Location(file: goal.text.file, range: goal.text.source(node.range)),
-      notes: [
-        Note("the metrics of \(type.name): \(type.metrics.map(\.name).joined(separator: ", "))")
-      ])
-    return nil
+    start = byControl(search.start.position)
+    startMetrics = search.start.values
+    best = byControl(search.best[chief].position)
+    bestMetrics = search.bestMetrics
+    self.terms = terms
   }
 }

@@ -89,20 +89,41 @@ private func deadLink(
     return Diagnostic(.deadLink, "the link's path leads out of the project", at: location)
   }
   let path = resolve(String(parts[0]), from: page.path)
+  if parts.count == 2, let missing = missingEntry(parts[1], of: path, at: location, in: course) {
+    return missing
+  }
   guard path.hasSuffix(".md") else { return missingFile(path, at: location, course.files) }
-  guard let target = course.page(path: path) else {
+  guard let headings = course.headings(ofPage: path) else {
     let near = nearestName(to: path, among: course.pagePaths)
     return Diagnostic(
       .deadLink, "there is no lesson at '\(path)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
       at: location)
   }
-  guard parts.count == 2, !target.headings.contains(where: { $0.id == parts[1] }) else {
+  guard parts.count == 2, !headings.contains(where: { $0.id == parts[1] }) else {
     return nil
   }
-  let near = nearestName(to: String(parts[1]), among: target.headings.map(\.id).sorted())
+  let near = nearestName(to: String(parts[1]), among: headings.map(\.id).sorted())
   return Diagnostic(
     .deadLink,
     "'\(path)' has no heading '#\(parts[1])'" + (near.map { "; did you mean '#\($0)'?" } ?? ""),
+    at: location)
+}
+
+/// `glossary.yaml#centroid` leads to a term, `references.yaml#lloyd1982` to a reference.
+private func missingEntry(
+  _ anchor: Substring, of path: String, at location: Location, in course: Course
+) -> Diagnostic? {
+  let (kind, ids): (String, [String])
+  switch path {
+  case glossaryFileName: (kind, ids) = ("term", course.glossary.map(\.id))
+  case referencesFileName: (kind, ids) = ("reference", course.references.map(\.id.value))
+  default: return nil
+  }
+  if ids.contains(String(anchor)) { return nil }
+  let near = nearestName(to: String(anchor), among: ids)
+  return Diagnostic(
+    .deadLink,
+    "'\(path)' has no \(kind) '#\(anchor)'" + (near.map { "; did you mean '#\($0)'?" } ?? ""),
     at: location)
 }
 
@@ -146,9 +167,10 @@ private func leavesProject(_ path: String, from page: String) -> Bool {
 }
 
 extension Course {
-  /// A lesson or the home page.
-  fileprivate func page(path: String) -> Lesson? {
-    path == home?.path ? home : lesson(path: path)
+  /// Of a lesson or the home page; nil where there is none.
+  fileprivate func headings(ofPage path: String) -> [HeadingID]? {
+    path == home?.path
+      ? home?.headings : index.position(ofPath: path).map { lessons[$0].headings }
   }
 
   fileprivate var pagePaths: [String] {

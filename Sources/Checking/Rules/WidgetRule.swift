@@ -43,75 +43,73 @@ extension DiagnosticCode {
   /// - Wrong: `start: { w: 900 }` where `w` goes from −1 to 1
   /// - Right: `start: { w: 0.5 }`
   public static let startOutOfRange = DiagnosticCode("DW0554")
-
-  /// A parameter of a widget has a value that its type cannot use.
-  ///
-  /// A control's range is its lowest value, its highest, and the step between.
-  ///
-  /// - Wrong: `with: { w: [1, 0, 0.1] }`
-  /// - Right: `with: { w: [0, 1, 0.1] }`
-  public static let widgetParameter = DiagnosticCode("DW0555")
 }
 
 extension BlockChecker {
   mutating func check(_ block: WidgetBlock, at id: Location) {
-    guard let type = block.type else { return }
-    guard let data = block.data else {
-      report(.missingField, "a \(type.name) needs 'data:'", at: id)
-      return
-    }
-    guard let value = value(of: data) else { return }
-    let place = Location(file: data.text.file, range: data.text.sourceRange)
-    guard case .dataset(let dataset) = value else {
-      report(.notADataset, "'data' takes a dataset, and this is \(value.kindName)", at: place)
-      return
-    }
-    switch type.name {
-    case WidgetType.fitLine.name:
-      guard let game = fitLineGame(block, dataset, at: place) else { return }
-      judge(game, block, type, at: id)
-    default: break
-    }
+    guard let type = block.type, let maker = GameMaker.all[type.name],
+      let setting = gameSetting(block, type, at: id), let game = maker(setting)
+    else { return }
+    play(game, of: setting, at: id)
     outcome.value = boundRecord()
   }
 
   /// Plays the game: its start must not meet the goal, and a position in reach must.
-  private mutating func judge(
-    _ game: FitLineGame, _ block: WidgetBlock, _ type: WidgetType, at id: Location
-  ) {
+  private mutating func play(_ game: any Game, of setting: GameSetting, at id: Location) {
+    let block = setting.block
+    guard let start = startPosition(of: game, block) else { return }
+    let search = GameSearch(game, setting.type, from: start)
     var terms: [GoalTerm] = []
     if let goal = block.goal {
-      guard let found = goalTerms(goal, type, best: ["mse": game.best.mse]) else { return }
+      guard let found = goalTerms(goal, setting.type, best: search.bestMetrics) else { return }
       terms = found
     }
-    outcome.game = GameOutcome(
-      dataset: game.dataset, xColumn: game.xName, yColumn: game.yName, controls: game.controls,
-      start: ["w": game.start.w, "b": game.start.b], startMetrics: ["mse": game.start.mse],
-      best: ["w": game.best.w, "b": game.best.b], bestMetrics: ["mse": game.best.mse],
-      terms: terms)
-    guard let goal = block.goal else { return }
+    outcome.game = GameOutcome(setting, game, search, terms)
+    if let goal = block.goal { judge(goal, terms, search, in: setting) }
+  }
+
+  private mutating func judge(
+    _ goal: ParsedExpression, _ terms: [GoalTerm], _ search: GameSearch, in setting: GameSetting
+  ) {
     let place = Location(file: goal.text.file, range: goal.text.sourceRange)
-    let meets = { (position: FitLineGame.Position) in
-      terms.allSatisfy { $0.holds(for: ["mse": position.mse]) }
-    }
-    let startWins = meets(game.start)
-    let canWin = game.canReach(meets)
+    let startWins = search.start.meets(terms)
+    let nearest = search.nearest(to: terms)
+    let canWin = nearest.meets(terms)
+    let chief = terms.first?.metric ?? setting.type.metrics[0].name
+    let best = shortText(.number(search.bestMetrics[chief] ?? .nan))
     outcome.claims.append(
       Claim(
-        kind: .goal, text: goal.text.text, computed: "best \(shortText(.number(game.best.mse)))",
-        holds: canWin && !startWins))
+        kind: .goal, text: goal.text.text, computed: "best \(best)", holds: canWin && !startWins))
     if startWins {
       report(
         .goalAlreadyMet, "the start already meets the goal", at: place,
-        notes: [Note("at the start mse is \(shortText(.number(game.start.mse)))")])
+        notes: [Note("the start has \(search.start.words)")])
     } else if !canWin {
       report(
         .goalOutOfReach, "no position in reach meets the goal", at: place,
-        notes: [
-          Note(
-            "the best in reach is mse \(shortText(.number(game.best.mse))), at w = \(shortText(.number(game.best.w))) and b = \(shortText(.number(game.best.b)))"
-          )
-        ])
+        notes: [Note("the nearest in reach has \(nearest.words), at \(nearest.place)")])
+    }
+  }
+
+  private mutating func startPosition(of game: any Game, _ block: WidgetBlock) -> [Double]? {
+    let known = Set(game.controls.map(\.range.id))
+    for (name, value) in block.start.sorted(by: { $0.key < $1.key }) where !known.contains(name) {
+      // What no control of the type could be called has been reported.
+      guard block.type?.controls.contains(where: { $0.accepts(name) }) == true else { continue }
+      report(
+        .unknownWidgetParameter, "this widget has no control '\(name)'", at: value.location,
+        notes: [Note("it has \(game.controls.map(\.range.id).joined(separator: ", "))")])
+    }
+    return game.controls.map { control in
+      let range = control.range
+      guard let given = block.start[range.id] else { return control.start }
+      if given.value < range.lowest || given.value > range.highest {
+        report(
+          .startOutOfRange,
+          "\(range.id) goes from \(shortText(.number(range.lowest))) to \(shortText(.number(range.highest)))",
+          at: given.location)
+      }
+      return given.value
     }
   }
 }

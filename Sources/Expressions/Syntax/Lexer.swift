@@ -1,6 +1,6 @@
 import SourceText
 
-/// Cuts an expression into tokens; what it cannot read becomes a problem and is passed over.
+/// Cuts an expression into tokens; what it cannot read becomes a problem, and a token that says so.
 struct Lexer {
   let bytes: [UInt8]
   /// Whether `#` starts a comment, as it does in a `|` scalar.
@@ -31,15 +31,14 @@ struct Lexer {
         index += 1
       } else if first == UInt8(ascii: "#"), allowsComments {
         while index < bytes.count, byte() != 0x0A { index += 1 }
-      } else if let token = token(startingWith: first) {
-        return token
+      } else {
+        return token(startingWith: first)
       }
     }
     return nil
   }
 
-  /// The token here, or nil after passing over something that is none.
-  private mutating func token(startingWith first: UInt8) -> Token? {
+  private mutating func token(startingWith first: UInt8) -> Token {
     let start = index
     if isDigit(first) || (first == UInt8(ascii: ".") && isDigit(byte(1))) { return number() }
     if isNameStart(first) {
@@ -55,8 +54,7 @@ struct Lexer {
       index += written.count
       return Token(kind: .sign(sign), range: start..<index)
     }
-    skipStrangeCharacter()
-    return nil
+    return strangeCharacter()
   }
 
   private mutating func number() -> Token {
@@ -101,6 +99,7 @@ struct Lexer {
       index += 1
     } else {
       report("a text without its closing quote", start..<index)
+      return Token(kind: .unreadable, range: start..<index)
     }
     return Token(kind: .text(String(decoding: content, as: UTF8.self)), range: start..<index)
   }
@@ -123,12 +122,13 @@ struct Lexer {
     return nil
   }
 
-  private mutating func skipStrangeCharacter() {
+  private mutating func strangeCharacter() -> Token {
     let start = index
     index += 1
     while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
     let character = String(decoding: bytes[start..<index], as: UTF8.self)
     report("\(character) means nothing in an expression", start..<index)
+    return Token(kind: .unreadable, range: start..<index)
   }
 
   private mutating func report(_ message: String, _ range: ByteRange) {

@@ -16,9 +16,7 @@ func parse(
   let tokens = lexer.tokens()
   var parser = Parser(text: text, tokens: tokens)
   let root = parser.parseWhole()
-  // A character that means nothing explains the holes it leaves better than the parser does.
-  let unreadable = lexer.problems.contains { $0.fix == nil }
-  let problems = lexer.problems + (unreadable ? [] : parser.problems)
+  let problems = lexer.problems + parser.problems
   let isUsable = problems.allSatisfy { $0.fix?.isSafe == true }
   return (
     isUsable ? ParsedExpression(text: text, root: root) : nil,
@@ -30,15 +28,25 @@ func parse(
 ///
 /// From loosest to tightest: `if else`, `or`, `and`, `not`, comparisons, `+ -`, `* / // %`, unary
 /// minus, `^`, then calls, fields and indices.
+///
+/// At a mistake it reports, and is *lost*: it sees nothing but an end, and tells nothing more, until
+/// it has passed over the rest of the item and stands at a comma or a closing sign.
 struct Parser {
   static let deepest = 200
 
   let text: MappedText
   let tokens: [Token]
   private(set) var problems: [ExpressionProblem] = []
-  private(set) var position = 0
+  var position = 0
   private var nesting = 0
-  private var gaveUp = false
+  var isLost = false
+  /// The brackets that are open here.
+  var brackets: [Bracket] = []
+
+  struct Bracket {
+    let opened: ByteRange
+    let closing: Sign
+  }
 
   init(text: MappedText, tokens: [Token]) {
     self.text = text
@@ -61,9 +69,14 @@ struct Parser {
 
   // MARK: Tokens
 
-  var current: Token { tokens[min(position, tokens.count - 1)] }
-  func peek(_ offset: Int) -> Token { tokens[min(position + offset, tokens.count - 1)] }
-  mutating func advance() { position = min(position + 1, tokens.count - 1) }
+  var last: Int { tokens.count - 1 }
+
+  var current: Token {
+    let token = tokens[min(position, last)]
+    return isLost ? Token(kind: .end, range: token.range) : token
+  }
+  func peek(_ offset: Int) -> Token { tokens[min(position + offset, last)] }
+  mutating func advance() { position = min(position + 1, last) }
 
   mutating func take(_ sign: Sign) -> Bool {
     guard current.kind == .sign(sign) else { return false }
@@ -84,20 +97,41 @@ struct Parser {
 
   // MARK: Problems
 
-  /// Reports unless the parser has given up: after the first hole the rest is guesswork.
+  /// Reports a mistake behind which the rest of the item is guesswork.
   mutating func report(_ message: String, _ range: ByteRange) {
-    guard !gaveUp else { return }
-    problems.append(ExpressionProblem(.expressionSyntax, message, range))
-    giveUp()
+    reportRecovered(ExpressionProblem(.expressionSyntax, message, range))
+    isLost = true
   }
 
+  /// Reports a mistake behind which reading goes on. Of what the lexer could not read it has told.
   mutating func reportRecovered(_ problem: ExpressionProblem) {
-    if !gaveUp { problems.append(problem) }
+    if !isLost, current.kind != .unreadable { problems.append(problem) }
   }
 
-  private mutating func giveUp() {
-    gaveUp = true
-    position = tokens.count - 1
+  /// Stands at a value that is missing: what may follow a value is read as if it were there.
+  mutating func reportMissingValue() -> ExpressionNode {
+    let found = current.kind == .end ? "" : ", not \(describe(current))"
+    let mayFollow =
+      switch current.kind {
+      case .sign(let sign): sign.joinsValues || isAtEndOfItem
+      case .keyword(let word): word.joinsValues
+      default: current.kind == .end
+      }
+    let missing = missingNode
+    // That an open bracket is never closed says enough where the text ends right behind it.
+    if current.kind == .end, brackets.last?.opened.upperBound == lastEnd {
+      reportUnclosed()
+      return missing
+    }
+    reportRecovered(
+      ExpressionProblem(.expressionSyntax, "a value is expected here\(found)", current.range))
+    if !mayFollow { isLost = true }
+    return missing
+  }
+
+  mutating func giveUp() {
+    isLost = true
+    position = last
   }
 
   var missingNode: ExpressionNode {
@@ -113,12 +147,10 @@ struct Parser {
   }
 
   private mutating func tooDeep(_ range: ByteRange) -> ExpressionNode {
-    if !gaveUp {
-      problems.append(
-        ExpressionProblem(
-          .expressionTooDeep, "the expression nests deeper than \(Parser.deepest) levels", range))
-      giveUp()
-    }
+    reportRecovered(
+      ExpressionProblem(
+        .expressionTooDeep, "the expression nests deeper than \(Parser.deepest) levels", range))
+    giveUp()
     return missingNode
   }
 

@@ -3,22 +3,23 @@ import SourceText
 extension Parser {
   /// A list or a comprehension.
   mutating func parseList() -> ExpressionNode {
-    let open = current.range
-    advance()
-    if take(.closeBracket) { return node(.list([]), open.lowerBound..<lastEnd) }
-    let first = parseConditional()
-    if current.kind == .keyword(.for) { return parseComprehension(of: first, opened: open) }
-    var items = [first]
-    while take(.comma), current.kind != .sign(.closeBracket) {
-      items.append(parseConditional())
+    let start = open(closedBy: .closeBracket)
+    var items: [ExpressionNode] = []
+    var clauses: [ComprehensionClause] = []
+    parseItems { parser in
+      items.append(parser.parseConditional())
+      guard items.count == 1, parser.current.kind == .keyword(.for) else { return }
+      clauses = parser.parseClauses()
+      parser.endItem(acceptsComma: false)
     }
-    close(.closeBracket, opened: open)
-    return node(.list(items), open.lowerBound..<max(lastEnd, open.upperBound), over: items)
+    let range = start.lowerBound..<max(lastEnd, start.upperBound)
+    guard !clauses.isEmpty, let element = items.first else {
+      return node(.list(items), range, over: items)
+    }
+    return node(.comprehension(element, clauses), range, over: [element] + clauses.map(\.node))
   }
 
-  private mutating func parseComprehension(
-    of element: ExpressionNode, opened open: ByteRange
-  ) -> ExpressionNode {
+  private mutating func parseClauses() -> [ComprehensionClause] {
     var clauses: [ComprehensionClause] = []
     while true {
       if take(.for) {
@@ -28,47 +29,41 @@ extension Parser {
       } else if take(.if) {
         clauses.append(.filter(parseOr()))
       } else {
-        break
+        return clauses
       }
     }
-    close(.closeBracket, opened: open)
-    return node(
-      .comprehension(element, clauses), open.lowerBound..<max(lastEnd, open.upperBound),
-      over: [element] + clauses.map(\.node))
   }
 
   private mutating func parseTargets() -> [String] {
-    let open = current.range
-    let isEnclosed = take(.openParenthesis)
+    let isEnclosed = current.kind == .sign(.openParenthesis)
+    if isEnclosed { _ = open(closedBy: .closeParenthesis) }
     var names: [String] = []
     repeat {
       guard case .name(let name) = current.kind else {
         report("a name is expected after for", current.range)
-        return names
+        break
       }
       names.append(name)
       advance()
     } while take(.comma)
-    if isEnclosed { close(.closeParenthesis, opened: open) }
+    if isEnclosed { close() }
     return names
   }
 
   mutating func parseRecord() -> ExpressionNode {
-    let open = current.range
-    advance()
+    let start = open(closedBy: .closeBrace)
     var items: [RecordItem] = []
     var names: Set<String> = []
-    while current.kind != .sign(.closeBrace), current.kind != .end {
-      guard let item = parseRecordItem() else { break }
-      if !names.insert(item.name).inserted {
-        report("the record has \(item.name) twice", item.nameRange)
-      }
+    parseItems { parser in
+      guard let item = parser.parseRecordItem() else { return }
       items.append(item)
-      guard take(.comma) else { break }
+      if names.insert(item.name).inserted { return }
+      parser.reportRecovered(
+        ExpressionProblem(
+          .expressionSyntax, "the record has \(item.name) twice", item.nameRange))
     }
-    close(.closeBrace, opened: open)
     return node(
-      .record(items), open.lowerBound..<max(lastEnd, open.upperBound), over: items.map(\.value))
+      .record(items), start.lowerBound..<max(lastEnd, start.upperBound), over: items.map(\.value))
   }
 
   private mutating func parseRecordItem() -> RecordItem? {
@@ -86,21 +81,5 @@ extension Parser {
       return nil
     }
     return RecordItem(name: name, nameRange: token.range, value: parseConditional())
-  }
-
-  /// Takes the closing sign, or reports at the opening one that it is missing.
-  mutating func close(_ sign: Sign, opened: ByteRange) {
-    if take(sign) { return }
-    if current.kind == .end {
-      report("\(describe(at: opened)) is never closed by \(sign.rawValue)", opened)
-    } else {
-      report(
-        "\(describe(current)) was not expected here; a comma or \(sign.rawValue) was",
-        current.range)
-    }
-  }
-
-  private func describe(at range: ByteRange) -> String {
-    String(decoding: text.bytes[range], as: UTF8.self)
   }
 }

@@ -152,7 +152,7 @@ extension Parser {
     case .number, .text, .name, .keyword(.true), .keyword(.false), .keyword(.none): true
     case .sign(let sign):
       [.openParenthesis, .openBracket, .openBrace, .minus, .plus].contains(sign)
-    case .keyword, .end: false
+    case .keyword, .unreadable, .end: false
     }
   }
 }

@@ -36,21 +36,22 @@ extension Parser {
     case .sign(.openParenthesis): return parseParenthesis()
     case .sign(.openBracket): return parseList()
     case .sign(.openBrace): return parseRecord()
-    default:
-      let found = token.kind == .end ? "" : ", not \(describe(token))"
-      report("a value is expected here\(found)", token.range)
-      return missingNode
+    default: return reportMissingValue()
     }
   }
 
   private mutating func parseParenthesis() -> ExpressionNode {
-    let start = current.range
-    advance()
+    let start = open(closedBy: .closeParenthesis)
     let inner = parseConditional()
     if current.kind == .sign(.comma) {
-      report("a list is written with square brackets", start.union(current.range))
+      reportRecovered(
+        ExpressionProblem(
+          .expressionSyntax, "a list is written with square brackets", start.union(current.range)))
+      advance()
+      parseItems { _ = $0.parseConditional() }
+    } else {
+      close()
     }
-    close(.closeParenthesis, opened: start)
     // The brackets belong to the node, so that a message about it marks all of what was written.
     return ExpressionNode(
       kind: inner.kind, range: start.lowerBound..<max(lastEnd, start.upperBound),
@@ -70,32 +71,26 @@ extension Parser {
   }
 
   private mutating func parseIndex(of base: ExpressionNode) -> ExpressionNode {
-    let open = current.range
-    advance()
+    _ = open(closedBy: .closeBracket)
     var from: ExpressionNode?
     if current.kind != .sign(.colon) { from = parseConditional() }
     if take(.colon) {
       var to: ExpressionNode?
       if current.kind != .sign(.closeBracket) { to = parseConditional() }
-      close(.closeBracket, opened: open)
+      close()
       return node(
         .slice(base, from: from, to: to), base.range.lowerBound..<lastEnd,
         over: [base] + [from, to].compactMap(\.self))
     }
-    close(.closeBracket, opened: open)
+    close()
     guard let from else { return base }
     return node(.index(base, from), base.range.lowerBound..<lastEnd, over: [base, from])
   }
 
   private mutating func parseCall(of function: ExpressionNode) -> ExpressionNode {
-    let open = current.range
-    advance()
+    _ = open(closedBy: .closeParenthesis)
     var arguments: [CallArgument] = []
-    while current.kind != .sign(.closeParenthesis), current.kind != .end {
-      arguments.append(parseArgument())
-      guard take(.comma) else { break }
-    }
-    close(.closeParenthesis, opened: open)
+    parseItems { arguments.append($0.parseArgument()) }
     return node(
       .call(function, arguments), function.range.lowerBound..<lastEnd,
       over: [function] + arguments.map(\.value))

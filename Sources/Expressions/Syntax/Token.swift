@@ -8,6 +8,8 @@ struct Token: Sendable {
     case name(String)
     case keyword(Keyword)
     case sign(Sign)
+    /// What the lexer could not read, and has reported.
+    case unreadable
     case end
   }
   var kind: Kind
@@ -19,6 +21,9 @@ public enum Keyword: String, Sendable, CaseIterable {
   case and, or, not, `in`, `if`, `else`, `for`, `true`, `false`, none
 
   static let longest = 5
+
+  /// Whether a value stands before it, and it before a value.
+  var joinsValues: Bool { [.and, .or, .in, .if, .else].contains(self) }
 }
 
 enum Sign: String, Sendable, CaseIterable {
@@ -31,7 +36,13 @@ enum Sign: String, Sendable, CaseIterable {
   case openBracket = "[", closeBracket = "]"
   case openBrace = "{", closeBrace = "}"
 
+  static let openers: Set<Sign> = [.openParenthesis, .openBracket, .openBrace]
   static let closers: Set<Sign> = [.closeParenthesis, .closeBracket, .closeBrace]
+
+  /// Whether it stands between two values.
+  var joinsValues: Bool {
+    ArithmeticOperator(rawValue: rawValue) != nil || ComparisonOperator(rawValue: rawValue) != nil
+  }
 
   /// For each byte the signs that begin with it, the longer ones first.
   static let startingWith: [[(written: [UInt8], sign: Sign)]] = (0...255).map { first in

@@ -13,6 +13,13 @@ public struct ValueFormat: Sendable, Hashable {
   let showsPlus: Bool
   let isGrouped: Bool
 
+  /// One of each, with what it shows.
+  public static let examples: [(text: String, summary: String)] = [
+    (".2f", "two decimals"), (",.0f", "whole, with thousands apart"), ("+.2f", "with its sign"),
+    (".2e", "as a power of ten"), (".1%", "per cent, one decimal"), ("%", "per cent"),
+    ("sig 3", "three significant digits"),
+  ]
+
   /// Reads a format; a bad one is a diagnostic at its own place.
   public static func parse(
     _ text: MappedText
@@ -20,7 +27,7 @@ public struct ValueFormat: Sendable, Hashable {
     if let format = ValueFormat(text.text) { return (format, []) }
     let problem = ExpressionProblem(
       .badFormat, "\(text.text) is no format", 0..<text.bytes.count,
-      notes: ["formats are .2f  ,.0f  +.2f  .2e  .1%  %  sig 3"])
+      notes: ["formats are " + examples.map(\.text).joined(separator: "  ")])
     return (nil, [problem.diagnostic(in: text)])
   }
 

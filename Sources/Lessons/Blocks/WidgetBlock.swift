@@ -8,10 +8,10 @@ public struct WidgetBlock: Sendable {
   public var title: Located<String>?
   /// An expression that gives a dataset.
   public var data: ParsedExpression?
-  /// Column names by axis.
-  public var axes: [Located<String>]
+  /// Column names by axis, `x` and `y`.
+  public var axes: [String: Located<String>]
   public var start: [String: Located<Double>]
-  public var parameters: [String: YAMLNode]
+  public var arguments: WidgetArguments
   public var goal: ParsedExpression?
 }
 
@@ -44,18 +44,9 @@ private func decodeWidget(_ reader: FieldReader) -> WidgetBlock {
       at: named.location, notes: [Note("the types are \(names.joined(separator: ", "))")],
       fixes: near.map { [.replace(named.location, by: $0)] } ?? [])
   }
-  var parameters: [String: YAMLNode] = [:]
-  for pair in reader.node("with")?.pairs ?? [] {
-    guard let key = pair.key.text else { continue }
-    if let type, !type.parameters.contains(where: { $0.name == key }) {
-      reader.reportUnknownParameter(
-        key, at: pair.key.location, among: type.parameters.map(\.name))
-    }
-    parameters[key] = pair.value
-  }
   return WidgetBlock(
     type: type, title: reader.text("title"), data: reader.expression("data"),
-    axes: reader.axes(), start: reader.starts(type), parameters: parameters,
+    axes: reader.axes(), start: reader.starts(type), arguments: reader.arguments(type),
     goal: reader.expression("goal"))
 }
 
@@ -72,20 +63,47 @@ extension FieldReader {
       fixes: near.map { [.replace(location, by: $0)] } ?? [])
   }
 
-  /// `x` first, then `y`.
-  fileprivate func axes() -> [Located<String>] {
-    guard let node = node("axes") else { return [] }
+  /// The entries of `with:`.
+  fileprivate func arguments(_ type: WidgetType?) -> WidgetArguments {
+    var arguments = WidgetArguments(type)
+    guard let type, let node = node("with") else { return arguments }
+    guard let pairs = node.pairs else {
+      problems.report(
+        .wrongFieldType, "'with' takes a mapping of parameters", at: node.location)
+      return arguments
+    }
+    for pair in pairs {
+      guard let key = pair.key.text else { continue }
+      guard let parameter = type.parameters.first(where: { $0.name == key }) else {
+        reportUnknownParameter(key, at: pair.key.location, among: type.parameters.map(\.name))
+        continue
+      }
+      guard let argument = parameter.type.argument(pair.value) else {
+        problems.report(
+          .widgetParameter, "'\(key)' takes \(parameter.type.words)", at: pair.value.location)
+        continue
+      }
+      arguments.given[key] = Located(argument, at: pair.value.location)
+    }
+    return arguments
+  }
+
+  fileprivate func axes() -> [String: Located<String>] {
+    guard let node = node("axes") else { return [:] }
     guard let pairs = node.pairs else {
       problems.report(
         .wrongFieldType, "'axes' takes a mapping such as { x: bill, y: tip }", at: node.location)
-      return []
+      return [:]
     }
     for pair in pairs where !["x", "y"].contains(pair.key.text) {
       reportUnknownParameter(pair.key.text ?? "", at: pair.key.location, among: ["x", "y"])
     }
-    return ["x", "y"].compactMap { axis in
-      node[axis].flatMap { value in value.text.map { Located($0, at: value.location) } }
+    var axes: [String: Located<String>] = [:]
+    for axis in ["x", "y"] {
+      guard let value = node[axis], let name = value.text else { continue }
+      axes[axis] = Located(name, at: value.location)
     }
+    return axes
   }
 
   fileprivate func starts(_ type: WidgetType?) -> [String: Located<Double>] {
@@ -98,7 +116,7 @@ extension FieldReader {
     var starts: [String: Located<Double>] = [:]
     for pair in pairs {
       guard let key = pair.key.text else { continue }
-      if let type, !type.controls.contains(where: { $0.id == key }) {
+      if let type, !type.controls.contains(where: { $0.accepts(key) }) {
         reportUnknownParameter(key, at: pair.key.location, among: type.controls.map(\.id))
       }
       guard let text = pair.value.text, let value = Double(text), value.isFinite else {
@@ -110,5 +128,12 @@ extension FieldReader {
       starts[key] = Located(value, at: pair.value.location)
     }
     return starts
+  }
+}
+
+extension WidgetControl {
+  /// Whether it is the control of this name, or may have one in its family.
+  public func accepts(_ name: String) -> Bool {
+    isFamily ? name.hasPrefix(id) : name == id
   }
 }

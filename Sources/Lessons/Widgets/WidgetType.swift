@@ -1,38 +1,131 @@
-import Expressions
-
 /// What a type of widget is: all that checking, publishing, completion and the authors' reference
 /// need to know of it. How the engine plays it is in `Checking`; how it looks is in `Site/`.
 public struct WidgetType: Sendable {
+  public enum Kind: String, Sendable {
+    case game = "Game", animation = "Animation", figure = "Figure"
+  }
+
   /// The word after `type:`.
   public let name: String
-  /// The file name of its module and picture in `Site/js/widgets/`.
+  /// The file name of its module in `Site/js/widgets/`.
   public let module: String
-  /// What the page calls its kind, such as "Game".
-  public let kind: String
+  public let kind: Kind
   public let summary: String
+  public let data: WidgetData
   public let parameters: [WidgetParameter]
   public let controls: [WidgetControl]
+  /// The first is the chief one.
   public let metrics: [WidgetMetric]
   public let interface: WidgetInterface
+  /// How many plots share its stage.
+  public var plots = 1
 
-  public static let all: [WidgetType] = [.fitLine]
+  public static let all: [WidgetType] = [
+    .descentMap, .descentTrace, .drawBoundary, .fitLine, .kFolds, .neighbourVote, .overfitSplit,
+    .pickDegree, .placeCentroids, .principalAxis, .ridgeSmoothing, .rocSweep, .threshold,
+    .treeDepth,
+  ]
+}
+
+/// What a widget takes for `data:`, and what its axes are.
+public enum WidgetData: Sendable, Hashable {
+  /// Nothing.
+  case none
+  /// A feature on x, and a numeric target on y.
+  case cloud
+  /// Two features; a label is not looked at.
+  case points
+  /// Two features and a label, of two classes or of more.
+  case classes(isBinary: Bool)
+  /// A score on x, and a label of two classes.
+  case scores
+  /// Any features and a target or a label; it has no axes.
+  case table
+
+  /// One sentence for authors.
+  public var summary: String {
+    switch self {
+    case .none: "It takes no data."
+    case .cloud: "It takes a dataset with a numeric feature and a numeric target."
+    case .points: "It takes a dataset with two numeric features."
+    case .classes(isBinary: true): "It takes a dataset with two numeric features and two classes."
+    case .classes: "It takes a dataset with two numeric features and a label."
+    case .scores: "It takes a dataset with a numeric score and a label of two classes."
+    case .table: "It takes a dataset with numeric features and a target or a label."
+    }
+  }
 }
 
 /// An entry of `with:`.
 public struct WidgetParameter: Sendable {
   public let name: String
+  public let type: WidgetParameterType
   public let summary: String
+
+  public init(_ name: String, _ type: WidgetParameterType, _ summary: String) {
+    self.name = name
+    self.type = type
+    self.summary = summary
+  }
+}
+
+extension WidgetParameter {
+  /// The share of the examples that is kept back.
+  static let test = WidgetParameter(
+    "test", .number(0.1...0.9, standard: 0.3), "The share of the examples kept back for testing.")
+  /// What decides which.
+  static let seed = WidgetParameter(
+    "seed", .integer(0...1_000_000, standard: 1), "What everything random is drawn from.")
+}
+
+/// What an entry of `with:` takes.
+public enum WidgetParameterType: Sendable, Hashable {
+  /// `[lowest, highest, step]` of a control; by default what suits the data.
+  case range
+  /// A number in a range, and what it is where the author says nothing.
+  case number(ClosedRange<Double>, standard: Double)
+  case integer(ClosedRange<Int>, standard: Int)
+  /// One of these words; the first where the author says nothing.
+  case word([String])
+  case flag(standard: Bool)
+  /// Numbers, in rising order or not; none where the author says nothing.
+  case numbers
 }
 
 /// Something the learner sets, with a name in `start:`.
 public struct WidgetControl: Sendable {
+  /// How it is set, apart from handles on the stage.
+  public enum Look: Sendable, Hashable {
+    case slider
+    /// By the stage alone.
+    case handle
+    /// On or off: 1 or 0.
+    case toggle
+    /// One of these, by its number from 0.
+    case choice([String])
+  }
+  /// In a family, what comes before the number or the name of each member.
   public let id: String
   public let label: String
-  /// The letter that formulas use for it.
+  /// The letter that formulas use for it; empty where there is none.
   public let symbol: String
+  public let look: Look
+  /// Whether there are several of it, as many as the data or a parameter say.
+  public let isFamily: Bool
+
+  public init(
+    _ id: String, _ label: String, symbol: String = "", _ look: Look = .slider,
+    isFamily: Bool = false
+  ) {
+    self.id = id
+    self.label = label
+    self.symbol = symbol
+    self.look = look
+    self.isFamily = isFamily
+  }
 }
 
-/// A number that goals compare.
+/// A number that goals compare and read-outs show.
 public struct WidgetMetric: Sendable {
   public let name: String
   /// As in "Bring the mean squared error to …".
@@ -40,35 +133,20 @@ public struct WidgetMetric: Sendable {
   /// Beside the figure.
   public let short: String
   public let isLowGood: Bool
-  /// What the best is the best of, as in "the best any line can do".
+  /// What the best is the best of, as in "the best any line can do"; empty where none is sought.
   public let best: String
-}
+  /// Whether it counts something.
+  public let isWhole: Bool
 
-/// The words around a widget's stage.
-public struct WidgetInterface: Sendable {
-  public struct Choice: Sendable {
-    public let id: String
-    public let legend: String
-    public let options: [(value: String, label: String)]
+  public init(
+    _ name: String, _ label: String, short: String, isLowGood: Bool = false, best: String = "",
+    isWhole: Bool = false
+  ) {
+    self.name = name
+    self.label = label
+    self.short = short
+    self.isLowGood = isLowGood
+    self.best = best
+    self.isWhole = isWhole
   }
-  public struct Labelled: Sendable {
-    public let id: String
-    public let label: String
-  }
-  public struct Action: Sendable {
-    public let id: String
-    public let label: String
-    public let icon: String
-    public let isMain: Bool
-    public let isRight: Bool
-  }
-  public struct Move: Sendable {
-    /// HTML of the keys or gestures.
-    public let keys: String
-    public let text: String
-  }
-  public let choices: [Choice]
-  public let switches: [Labelled]
-  public let actions: [Action]
-  public let moves: [Move]
 }

@@ -253,8 +253,8 @@ public let bundleSchema = """
       "widget": {
         "type": "object",
         "required": [
-          "id", "lesson", "type", "module", "title", "data", "axes", "start", "numbers", "best",
-          "controls", "goal", "still"
+          "id", "lesson", "type", "module", "title", "data", "axes", "with", "controls", "start",
+          "numbers", "best", "metrics", "goal", "still"
         ],
         "additionalProperties": false,
         "properties": {
@@ -264,14 +264,21 @@ public let bundleSchema = """
           "module": { "type": "string" },
           "title": { "type": "string" },
           "data": {
-            "type": "object",
-            "required": ["name", "columns"],
+            "type": ["object", "null"],
+            "required": ["name", "columns", "positive"],
             "properties": {
               "name": { "type": "string" },
-              "columns": { "type": "array", "items": { "$ref": "#/$defs/column" } }
+              "columns": { "type": "array", "items": { "$ref": "#/$defs/column" } },
+              "positive": { "type": ["string", "number", "boolean", "null"] }
             }
           },
           "axes": { "type": "object", "additionalProperties": { "type": "string" } },
+          "with": {
+            "type": "object",
+            "additionalProperties": {
+              "type": ["number", "string", "boolean", "array"], "items": { "type": "number" }
+            }
+          },
           "start": { "type": "object", "additionalProperties": { "$ref": "#/$defs/figure" } },
           "numbers": { "type": "object", "additionalProperties": { "$ref": "#/$defs/figure" } },
           "best": { "type": "object", "additionalProperties": { "$ref": "#/$defs/figure" } },
@@ -280,11 +287,21 @@ public let bundleSchema = """
             "type": "array",
             "items": {
               "type": "object",
-              "required": ["id", "label", "symbol", "min", "max", "step"],
+              "required": ["id", "label", "symbol", "look", "min", "max", "step"],
               "properties": {
+                "look": { "enum": ["slider", "handle", "toggle", "choice"] },
                 "min": { "type": "number" }, "max": { "type": "number" },
                 "step": { "type": "number", "exclusiveMinimum": 0 }
               }
+            }
+          },
+          "metrics": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "object",
+              "required": ["id", "label", "short", "low", "whole"],
+              "properties": { "low": { "type": "boolean" }, "whole": { "type": "boolean" } }
             }
           },
           "goal": {

@@ -2,8 +2,8 @@
 /// `(imports, exports) => …`, because the C interface of JavaScriptCore loads no modules.
 ///
 /// Two import forms and two export forms are understood, each at the start of a line:
-/// `import { a, b as c } from './x.js'`, `import * as n from './x.js'`, `export function` and
-/// `export const`. Line numbers stay those of the file.
+/// `import { a, b as c } from './x.js'`, `import * as n from './x.js'`, and `export` before a
+/// function, a class or a const. Line numbers stay those of the file.
 struct ModuleText {
   /// One import; its index in `imports` is its argument's index.
   struct Import: Equatable {
@@ -76,7 +76,10 @@ struct ModuleText {
 
   private mutating func takeExport(_ line: Substring, number: Int) throws(Fault) -> Substring {
     guard line.hasPrefix("export"), !line.dropFirst(6).startsLikeName else { return line }
-    guard let match = line.firstMatch(of: /^export\s+(?:function|const)\s+([\w$]+)/) else {
+    guard
+      let match = line.firstMatch(
+        of: /^export\s+(?:async\s+function|function|const|class)\s+([\w$]+)/)
+    else {
       throw Fault(message: "this form of export is not understood: \(line)", line: number)
     }
     exports.append(String(match.output.1))

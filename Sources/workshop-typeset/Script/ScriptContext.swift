@@ -56,6 +56,15 @@ final class ScriptContext {
     ScriptValue(JSValueMakeBoolean(reference, flag), in: self)
   }
 
+  /// A new `ArrayBuffer` with a copy of the bytes.
+  func bytes(_ bytes: [UInt8]) -> ScriptValue {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
+    copy.copyBytes(from: bytes)
+    let buffer = JSObjectMakeArrayBufferWithBytesNoCopy(
+      reference, copy.baseAddress, copy.count, { address, _ in address?.deallocate() }, nil, nil)
+    return ScriptValue(buffer ?? JSValueMakeUndefined(reference), in: self)
+  }
+
   /// A new empty object.
   func object() -> ScriptValue {
     ScriptValue(JSObjectMake(reference, nil, nil), in: self)
