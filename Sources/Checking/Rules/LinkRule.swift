@@ -12,7 +12,7 @@ func checkLinks(of page: Lesson, in course: Course) -> [Diagnostic] {
   }
   for block in page.blocks {
     diagnostics += block.citations.compactMap {
-      missingReference($0.key, at: $0.location, course)
+      missingReference($0.key, isMarked: false, at: $0.location, course)
     }
   }
   return diagnostics
@@ -43,7 +43,9 @@ private func problems(
         notes: [Note("'html: allow' in course.yaml turns it on")])
     ]
   case .citation(let citations):
-    return citations.compactMap { missingReference($0.key, at: $0.location, course) }
+    return citations.compactMap {
+      missingReference($0.key, isMarked: true, at: $0.location, course)
+    }
   default: return []
   }
 }
@@ -63,18 +65,20 @@ private func missingImage(
   let near = nearestName(to: path, among: course.files.sorted())
   return Diagnostic(
     .deadLink, "there is no image at '\(path)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-    at: location)
+    at: location, fixes: retarget(source, at: location, on: page, to: near, anchor: nil))
 }
 
 private func missingReference(
-  _ key: String, at location: Location, _ course: Course
+  _ key: String, isMarked: Bool, at location: Location, _ course: Course
 ) -> Diagnostic? {
   if course.reference(key) != nil { return nil }
   let near = nearestName(to: key, among: course.references.map(\.id.value))
   return Diagnostic(
     .unknownReference,
     "\(referencesFileName) has no '\(key)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-    at: location)
+    at: location,
+    // In Markdown the place is that of `@key`, in a field that of the key alone.
+    fixes: near.map { [.replace(location, by: isMarked ? "@" + $0 : $0)] } ?? [])
 }
 
 private func deadLink(
@@ -89,29 +93,41 @@ private func deadLink(
     return Diagnostic(.deadLink, "the link's path leads out of the project", at: location)
   }
   let path = resolve(String(parts[0]), from: page.path)
-  if parts.count == 2, let missing = missingEntry(parts[1], of: path, at: location, in: course) {
+  let anchor = parts.count == 2 ? String(parts[1]) : nil
+  if let anchor,
+    let missing = missingEntry(
+      anchor, of: path, at: location, in: course,
+      fixes: {
+        rewrite(destination, at: location, on: page, as: "\(parts[0])#\($0)")
+      })
+  {
     return missing
   }
-  guard path.hasSuffix(".md") else { return missingFile(path, at: location, course.files) }
+  guard path.hasSuffix(".md") else {
+    return missingFile(path, at: location, course.files) {
+      retarget(destination, at: location, on: page, to: $0, anchor: anchor)
+    }
+  }
   guard let headings = course.headings(ofPage: path) else {
     let near = nearestName(to: path, among: course.pagePaths)
     return Diagnostic(
       .deadLink, "there is no lesson at '\(path)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-      at: location)
+      at: location,
+      fixes: retarget(destination, at: location, on: page, to: near, anchor: anchor))
   }
-  guard parts.count == 2, !headings.contains(where: { $0.id == parts[1] }) else {
-    return nil
-  }
-  let near = nearestName(to: String(parts[1]), among: headings.map(\.id).sorted())
+  guard let anchor, !headings.contains(where: { $0.id == anchor }) else { return nil }
+  let near = nearestName(to: anchor, among: headings.map(\.id).sorted())
   return Diagnostic(
     .deadLink,
-    "'\(path)' has no heading '#\(parts[1])'" + (near.map { "; did you mean '#\($0)'?" } ?? ""),
-    at: location)
+    "'\(path)' has no heading '#\(anchor)'" + (near.map { "; did you mean '#\($0)'?" } ?? ""),
+    at: location,
+    fixes: near.map { rewrite(destination, at: location, on: page, as: "\(parts[0])#\($0)") } ?? [])
 }
 
 /// `glossary.yaml#centroid` leads to a term, `references.yaml#lloyd1982` to a reference.
 private func missingEntry(
-  _ anchor: Substring, of path: String, at location: Location, in course: Course
+  _ anchor: String, of path: String, at location: Location, in course: Course,
+  fixes: (String) -> [Fix]
 ) -> Diagnostic? {
   let (kind, ids): (String, [String])
   switch path {
@@ -119,24 +135,25 @@ private func missingEntry(
   case referencesFileName: (kind, ids) = ("reference", course.references.map(\.id.value))
   default: return nil
   }
-  if ids.contains(String(anchor)) { return nil }
-  let near = nearestName(to: String(anchor), among: ids)
+  if ids.contains(anchor) { return nil }
+  let near = nearestName(to: anchor, among: ids)
   return Diagnostic(
     .deadLink,
     "'\(path)' has no \(kind) '#\(anchor)'" + (near.map { "; did you mean '#\($0)'?" } ?? ""),
-    at: location)
+    at: location, fixes: near.map(fixes) ?? [])
 }
 
 /// A link that is no lesson's leads to a file of the project, or to a folder.
-private func missingFile(_ path: String, at location: Location, _ files: Set<String>) -> Diagnostic?
-{
+private func missingFile(
+  _ path: String, at location: Location, _ files: Set<String>, fixes: (String?) -> [Fix]
+) -> Diagnostic? {
   let path = percentDecoded(path)
   let folder = path.isEmpty || path.hasSuffix("/") ? path : path + "/"
   if files.contains(path) || files.contains(where: { $0.hasPrefix(folder) }) { return nil }
   let near = nearestName(to: path, among: files.sorted())
   return Diagnostic(
     .deadLink, "there is no file at '\(path)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-    at: location)
+    at: location, fixes: fixes(near))
 }
 
 /// `two%20words.csv` as the file is called; unchanged where it is no UTF-8.

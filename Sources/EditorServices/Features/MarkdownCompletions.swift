@@ -80,13 +80,27 @@ struct MarkdownBefore {
 
   /// A format follows the last bar.
   private func expression(_ range: ByteRange) -> Begun {
-    let file = SourceFile(path: "", bytes: Array(bytes[range]))
-    let text = MappedText(file, 0..<file.bytes.count)
-    if let format = splitFormat(text).format {
-      return .format(range.upperBound - format.bytes.count..<range.upperBound)
+    guard let bar = formatBar(in: range) else { return .expression(range) }
+    return .format(min(bar + 2, range.upperBound)..<range.upperBound)
+  }
+
+  /// The last bar outside quotes that stands apart from what is before it.
+  private func formatBar(in range: ByteRange) -> Int? {
+    var quote: UInt8?
+    var bar: Int?
+    for index in range {
+      let byte = bytes[index]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
+        quote = byte
+      } else if byte == UInt8(ascii: "|"), index > range.lowerBound, bytes[index - 1] == 0x20,
+        index + 1 >= range.upperBound || bytes[index + 1] == 0x20
+      {
+        bar = index
+      }
     }
-    if bytes[range].last == UInt8(ascii: "|") { return .format(.at(range.upperBound)) }
-    return .expression(range)
+    return bar
   }
 
   /// Behind a `\eval{` that is open.

@@ -56,12 +56,10 @@ extension Token {
   fileprivate var name: String? { if case .name(let name) = kind { name } else { nil } }
 }
 
+/// Whether a token is a text that nothing closes: the lexer reads no other to a quote.
 private func isOpenText(_ token: Token?, in bytes: [UInt8]) -> Bool {
-  guard let token, case .text = token.kind, token.range.upperBound == bytes.count else {
-    return false
-  }
-  return token.range.count == 1
-    || bytes[token.range.upperBound - 1] != bytes[token.range.lowerBound]
+  guard let token, token.kind == .unreadable else { return false }
+  return "'\"".utf8.contains(bytes[token.range.lowerBound])
 }
 
 /// The range of the name, call or element that ends before the token at `end`.

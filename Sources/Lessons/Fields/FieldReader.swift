@@ -199,7 +199,7 @@ extension Problems {
 }
 
 extension Fix {
-  static func replace(_ location: Location, by text: String) -> Fix {
+  public static func replace(_ location: Location, by text: String) -> Fix {
     Fix("replace by '\(text)'", isSafe: false, edits: [TextEdit(location, text)])
   }
 }
