@@ -26,7 +26,7 @@ site: tool ## Checks the course in Content/ and publishes it to _site/
 check: tool ## Checks the course without publishing it
 	$(BIN)/workshop check Content
 
-test: test-swift test-script site test-output test-browser ## Runs every test
+test: test-swift test-script site test-output test-editors test-browser ## Runs every test
 
 bench: bench-engine bench-browser bench-parse bench-build ## Measures against what others use; BENCH_ENGINE='--sizes small' for a part
 
@@ -113,7 +113,7 @@ bench-engine: packages
 	$(RELEASE) --product engine-bench
 	$(PYTHON)/python Benchmarks/engine.py $(BIN)/engine-bench $(BENCH_ENGINE)
 
-.PHONY: test-swift test-script test-output test-browser test-venv
+.PHONY: test-swift test-script test-output test-editors test-browser test-venv
 test-swift: test-venv
 	@Tools/commonmark.sh
 	swift test $(SWIFT_FLAGS)
@@ -128,6 +128,10 @@ test-venv: test-packages
 
 test-output: test-venv site
 	$(PYTHON)/pytest -q Tests/Output
+
+# These need no site, which Tests/conftest.py asks for.
+test-editors: test-venv tool
+	$(PYTHON)/pytest -q --confcutdir=Tests/Editors Tests/Editors
 
 test-browser: test-venv site
 	$(RELEASE) --product engine-parity

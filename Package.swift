@@ -48,15 +48,32 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: ["Checking", "Explanations", "Lessons", "Publishing", "SourceText"]),
+    .target(
+      name: "AuthorsReference",
+      dependencies: ["Lessons", "Expressions", "Explanations", "SourceText"]),
     .target(name: "Authoring", dependencies: ["Lessons", "LessonSyntax", "SourceText"]),
+    .target(
+      name: "EditorServices",
+      dependencies: [
+        "Authoring", "Publishing", "Checking", "Lessons", "LessonSyntax", "Expressions",
+        "Explanations", "SourceText",
+      ]),
     .systemLibrary(name: "CExchange"),
     .target(
       name: "Workspace",
-      dependencies: ["Publishing", "Checking", "Lessons", "SourceText", "CExchange"]),
+      dependencies: [
+        "Publishing", "Checking", "Lessons", "SourceText", "AuthorsReference", "CExchange",
+      ]),
+    .target(
+      name: "LanguageServer",
+      dependencies: [
+        "EditorServices", "Workspace", "Publishing", "Checking", "Lessons", "SourceText",
+      ]),
     .executableTarget(
       name: "workshop",
       dependencies: [
-        "Workspace", "Publishing", "Checking", "Lessons", "Expressions", "SourceText", "Reports",
+        "LanguageServer", "Workspace", "Publishing", "Checking", "Lessons", "Expressions",
+        "SourceText", "Reports",
         "Authoring", "Explanations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -77,7 +94,13 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests",
       dependencies: ["Workspace", "Publishing", "Checking", "Lessons", "SourceText"]),
-    .testTarget(name: "CheckingTests", dependencies: ["Checking", "SourceText", "TestSupport"]),
+    .testTarget(
+      name: "AuthorsReferenceTests",
+      dependencies: [
+        "AuthorsReference", "Checking", "Explanations", "Expressions", "Lessons", "SourceText",
+      ]),
+    .testTarget(
+      name: "CheckingTests", dependencies: ["Checking", "Lessons", "SourceText", "TestSupport"]),
     .testTarget(name: "TypesetTests", dependencies: ["workshop-typeset"]),
     .target(
       name: "CallFuzzing", dependencies: ["Expressions", "Engine", "SourceText"],
@@ -103,6 +126,12 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Checking", "Lessons", "Explanations", "SourceText", "TestSupport"]),
+    .testTarget(
+      name: "EditorServicesTests",
+      dependencies: ["EditorServices", "Checking", "Lessons", "SourceText", "TestSupport"]),
+    .testTarget(
+      name: "LanguageServerTests",
+      dependencies: ["LanguageServer", "Workspace", "Publishing", "Lessons", "SourceText"]),
     .testTarget(name: "TidyTests"),
   ],
   swiftLanguageModes: [.v6]

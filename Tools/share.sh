@@ -19,7 +19,7 @@ copy() { # FROM TO
 }
 
 mkdir -p "$output/site" "$output/licences"
-for part in templates css js img; do mirror "Site/$part" "$output/site/$part"; done
+for part in templates css js img authors; do mirror "Site/$part" "$output/site/$part"; done
 copy "$engine" "$output/engine.wasm"
 mirror "$fonts" "$output/fonts"
 mirror "$katex" "$output/katex"

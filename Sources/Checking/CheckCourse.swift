@@ -54,7 +54,7 @@ private func connected(_ pages: [Lesson], _ named: [Set<String>]) -> [[Lesson]] 
 
 /// What checking a group of lessons found, by lesson id.
 public struct CheckedGroup: Sendable {
-  let lessons: [String: CheckedLesson]
+  public let lessons: [String: CheckedLesson]
 
   init(lessons: [String: CheckedLesson]) { self.lessons = lessons }
 
@@ -65,25 +65,46 @@ public struct CheckedGroup: Sendable {
 }
 
 /// Checks the lessons of a group: their blocks in order of dependency, then their texts and links.
+///
+/// - Parameters:
+///   - earlier: earlier checks of these lessons, from which is taken over what cannot have changed.
+///   - isCancelled: whether nobody wants the answer any more, which then is not whole.
 public func check(
-  _ group: [Lesson], of course: Course, _ options: CheckOptions
+  _ group: [Lesson], of course: Course, _ options: CheckOptions,
+  after earlier: EarlierChecks? = nil,
+  isCancelled: () -> Bool = { false }
 ) -> CheckedGroup {
   var options = options
   options.isStrict = options.isStrict || course.settings.isStrict
   let byID = Dictionary(uniqueKeysWithValues: group.map { ($0.id, $0) })
   var checked = byID.mapValues { _ in CheckedLesson() }
-  let (order, circles) = course.blocksInOrder(of: group)
+  let (names, targets) = course.dependencies(of: group)
+  let (order, circles) = sortByDependency(names) { targets[$0] ?? [] }
   let inCircle = Set(circles.flatMap { $0 })
+  let takeover = earlier.map { Takeover(of: $0, for: group, in: course) }
+  var stamp = earlier?.newest ?? 0
   for name in order {
     guard let lesson = byID[name.lesson], let block = lesson.block(name.block) else { continue }
+    if isCancelled() { break }
+    let named = targets[name] ?? []
+    let basis = OutcomeBasis(
+      names: named, stamps: named.map { checked[$0.lesson]?.blocks[$0.block]?.stamp ?? 0 })
+    // In a circle its value stays unknown.
     var outcome = BlockOutcome()
-    if !inCircle.contains(name) {
+    if inCircle.contains(name) {
+      outcome.basis = basis
+    } else if let known = takeover?.outcome(of: block, in: lesson, basis) {
+      outcome = known
+    } else {
       let scope = LessonScope(lesson: lesson, course: course, checked: checked)
       outcome = checkBlock(block, in: scope, options)
+      stamp += 1
+      outcome.stamp = stamp
+      outcome.basis = basis
     }
     checked[name.lesson]?.blocks[name.block] = outcome
   }
-  for lesson in group {
+  for lesson in group where !isCancelled() {
     let scope = LessonScope(lesson: lesson, course: course, checked: checked)
     checked[lesson.id]?.text = checkText(of: lesson, in: scope, options)
     checked[lesson.id]?.links = checkLinks(of: lesson, in: course) + checkHeadings(lesson)
@@ -115,13 +136,15 @@ extension CheckedCourse {
     self.init(course: course, lessons: [:], diagnostics: course.diagnostics, summary: Summary())
     for group in groups { lessons.merge(group.lessons) { first, _ in first } }
     diagnostics += pages.flatMap(\.diagnostics) + lessons.values.flatMap(\.diagnostics)
-    diagnostics += checkCourseRules(course)
-    if let glossary = course.glossaryPage {
-      diagnostics += checkLinks(of: glossary, in: course)
-    }
-    diagnostics = sorted(withoutEchoes(diagnostics))
+    diagnostics += checkWhole(course)
+    diagnostics = presented(diagnostics)
     summary = Checking.summary(of: self)
   }
+}
+
+/// What is only seen of a course as a whole, and what is wrong with its glossary.
+public func checkWhole(_ course: Course) -> [Diagnostic] {
+  checkCourseRules(course) + (course.glossaryPage.map { checkLinks(of: $0, in: course) } ?? [])
 }
 
 /// By file, then place, then code; each once.

@@ -11,6 +11,20 @@ public struct CheckedCourse: Sendable {
   public var diagnostics: [Diagnostic]
   public var summary: Summary
 
+  /// A course of which some lessons are checked, without the sum of it.
+  public init(_ course: Course, lessons: [String: CheckedLesson]) {
+    self.init(course: course, lessons: lessons, diagnostics: [], summary: Summary())
+  }
+
+  init(
+    course: Course, lessons: [String: CheckedLesson], diagnostics: [Diagnostic], summary: Summary
+  ) {
+    self.course = course
+    self.lessons = lessons
+    self.diagnostics = diagnostics
+    self.summary = summary
+  }
+
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
@@ -55,6 +69,9 @@ public struct BlockOutcome: Sendable {
   public var game: GameOutcome?
   /// What the block's id stands for with other seeds; nil where it depends on none.
   var reseeded: Reseeded?
+  /// Tells this outcome from all others; 0 for that of a block in a circle.
+  var stamp = 0
+  var basis = OutcomeBasis()
   /// Every claim that was held against the engine, for mutation.
   var held: [HeldClaim] = []
 }

@@ -1,5 +1,10 @@
 import SourceText
 
+/// What a person is shown: in order, each once, and without echoes.
+public func presented(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  sorted(withoutEchoes(diagnostics))
+}
+
 /// Without what only repeats, in other words, that YAML could not read the very same bytes.
 ///
 /// A text that YAML trips over is read on as well as it can be, so that its other errors show; an

@@ -17,17 +17,21 @@ public struct Draft: Sendable {
     uses.compactMap { $0.diagnostic(for: result(requests[$0.request])) }
   }
 
-  /// Adds a text of this draft to `output`, with everything in its slots.
-  public func fill(
-    _ text: SlottedText, into output: inout [UInt8],
-    _ piece: (TypesetRequest) -> TypesetPiece?
-  ) {
-    text.fill(into: &output) { number in
-      requests.indices.contains(number) ? piece(requests[number]) : nil
+  /// Its texts with everything in their slots, one after the other in the same memory.
+  public func fill<Failure>(
+    _ piece: (TypesetRequest) -> TypesetPiece?,
+    _ body: (_ path: String, [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    let pieces = requests.map(piece)
+    var bytes: [UInt8] = []
+    for text in texts {
+      bytes.removeAll(keepingCapacity: true)
+      text.fill(into: &bytes) { pieces.indices.contains($0) ? pieces[$0] : nil }
+      try body(text.path, bytes)
     }
   }
 
-  fileprivate mutating func gather(_ context: PageContext) {
+  mutating func gather(_ context: PageContext) {
     requests = context.slots.requests
     uses = context.slots.uses
     assets = Set(context.assets).sorted()
@@ -46,7 +50,7 @@ public func draft(of lesson: Lesson, in course: CheckedCourse, theme: Theme) -> 
     lesson: lesson, checked: checked, html: body, text: text, stills: context.stills)
   var draft = Draft()
   draft.texts = [
-    SlottedText(address(of: lesson), .html, Array(page.utf8)),
+    SlottedText(context.path(of: lesson), .html, Array(page.utf8)),
     SlottedText("bundle/" + entry.file, .json, entry.json),
   ]
   draft.gather(context)

@@ -23,12 +23,13 @@ public func publish(
   var publication = Publication()
   let drafts =
     course.course.lessons.map { draft(of: $0, in: course, theme: theme) }
-    + [draftOfFront(of: course, theme: theme)]
+    + [
+      draftOfFront(of: course, theme: theme), draftOfGlossary(of: course, theme: theme),
+      draftOfReferences(of: course, theme: theme),
+    ].compactMap(\.self)
   for draft in drafts {
-    for text in draft.texts {
-      var bytes: [UInt8] = []
-      draft.fill(text, into: &bytes) { TypesetPiece($0, typeset[$0]) }
-      publication.files[text.path] = String(decoding: bytes, as: UTF8.self)
+    draft.fill({ TypesetPiece($0, typeset[$0]) }) { path, bytes in
+      publication.files[path] = String(decoding: bytes, as: UTF8.self)
     }
     publication.diagnostics += draft.diagnostics { typeset[$0] }
     publication.assets += draft.assets

@@ -86,3 +86,16 @@ public struct Diagnostic: Sendable, Hashable {
     self.fixes = fixes
   }
 }
+
+extension Diagnostic {
+  /// The same about another text: each of its places where `place` says that it has gone.
+  public func moved(_ place: (Location) -> Location) -> Diagnostic {
+    var moved = self
+    moved.location = place(location)
+    for index in notes.indices { moved.notes[index].location = notes[index].location.map(place) }
+    for (index, fix) in fixes.enumerated() {
+      moved.fixes[index].edits = fix.edits.map { TextEdit(place($0.location), $0.text) }
+    }
+    return moved
+  }
+}

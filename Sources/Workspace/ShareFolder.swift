@@ -1,5 +1,6 @@
 import Foundation
 import Publishing
+import SourceText
 
 /// What the tool needs beside itself: the site's front end, the engine for the browser, fonts, and
 /// the typesetter. `make` assembles it as `workshop-share` beside the executable.
@@ -53,6 +54,13 @@ public struct ShareFolder: Sendable {
     } catch {
       throw .message(error.message)
     }
+  }
+
+  /// The parts of the authors' reference that people wrote.
+  var authors: MemoryFileSystem {
+    let folder = site + "/authors"
+    let texts = filesBelow(folder).map { ($0, text(folder + "/" + $0)) }
+    return MemoryFileSystem(Dictionary(uniqueKeysWithValues: texts))
   }
 
   /// The files that stand in every site: where they are, and where they go.

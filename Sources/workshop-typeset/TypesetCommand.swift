@@ -13,6 +13,8 @@ struct TypesetCommand {
       while let line = nextLine() {
         FileHandle.standardOutput.write(Data((typesetter.reply(to: line) + "\n").utf8))
       }
+      // Someone waits for the end, and taking JavaScript apart takes time.
+      _exit(0)
     }
   }
 

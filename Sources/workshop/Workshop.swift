@@ -12,7 +12,7 @@ struct Workshop: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, BuildCommand.self, EvalCommand.self, MutateCommand.self, NewCommand.self,
-      FormatCommand.self, ExplainCommand.self, SchemaCommand.self,
+      FormatCommand.self, ExplainCommand.self, SchemaCommand.self, LanguageServerCommand.self,
     ])
 
   /// Exit status 0 is clean, 1 problems, 2 usage.

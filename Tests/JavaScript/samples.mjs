@@ -28,7 +28,7 @@ export const config = (change = {}) => ({
     { id: 'w', label: 'slope', symbol: 'w', look: 'slider', min: -0.1, max: 0.3, step: 0.005 },
     { id: 'b', label: 'intercept', symbol: 'b', look: 'slider', min: -2, max: 10, step: 0.1 },
   ],
-  metrics: [{ id: 'mse', label: 'the mean squared error', short: 'MSE', low: true }],
+  metrics: [{ id: 'mse', label: 'the mean squared error', short: 'MSE', low: true, whole: false }],
   goal: { text: 'mse <= 1.05 * best', terms: [{ metric: 'mse', relation: '<=', value: 0.315 }] },
   best: { mse: 0.3, w: 0.19, b: 0.1 },
   numbers: { mse: 8.1 },

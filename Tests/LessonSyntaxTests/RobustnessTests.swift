@@ -67,6 +67,15 @@ import Testing
     }
   }
 
+  @Test func `a formula with a bracket inside a label makes no definition of its paragraph`() {
+    let file = SourceFile(path: "a.md", text: "[$]$]: a\n> b\n")
+    let result = parseMarkdown(MappedText(file, 0..<file.bytes.count))
+    #expect(result.blocks.map(\.location.range) == [0..<8, 9..<12])
+    for node in result.blocks.flatMap(\.all) {
+      check(node, file.text(node.location.range), file, 0)
+    }
+  }
+
   private static let yamlPieces = [
     "a", "ä", " ", "  ", "\n", "\n  ", "\n- ", "- ", "b: ", "\nc: ", ": ", ":", ", ", "[", "]", "{",
     "}",

@@ -25,7 +25,7 @@ func theme() throws -> Theme {
 }
 
 /// Publishes one lesson; every formula is set as `<m>TEX</m>` and every picture as `<svg/>`.
-private func published(
+func published(
   _ body: String, more: [String: String] = [:]
 ) throws -> (page: String, publication: Publication) {
   let project = MarkedProject(

@@ -38,10 +38,18 @@ struct Border {
       module: "Reports",
       imports: ["Checking", "Explanations", "Lessons", "Publishing", "SourceText"]),
     Border(module: "Authoring", imports: ["Lessons", "LessonSyntax", "SourceText"]),
-    Border(module: "Workspace", imports: core.union(["CExchange"]), mayTouchDisk: true),
-    Border(module: "EditorServices", imports: core.union(["Workspace"])),
     Border(
-      module: "LanguageServer", imports: ["EditorServices", "Workspace"], mayTouchDisk: true),
+      module: "AuthorsReference",
+      imports: ["Lessons", "Expressions", "Explanations", "SourceText"]),
+    Border(
+      module: "Workspace", imports: core.union(["AuthorsReference", "CExchange"]),
+      mayTouchDisk: true),
+    Border(
+      module: "EditorServices",
+      imports: core.subtracting(["Engine"]).union(["Authoring", "Explanations"])),
+    Border(
+      module: "LanguageServer", imports: core.union(["EditorServices", "Workspace"]),
+      mayTouchDisk: true),
     Border(
       module: "workshop-typeset", imports: ["CJavaScriptCore"], mayTouchDisk: true,
       isProgram: true),

@@ -11,6 +11,13 @@ const crisp = (v) => Math.round(v) + 0.5;
 /** @param {number} ratio */
 const whole = (ratio) => Math.abs(ratio - Math.round(ratio)) < 1e-6;
 
+/**
+ * The first multiple of a step from a number on.
+ * @param {number} v
+ * @param {number} step
+ */
+const from = (v, step) => Math.ceil(v / step - 1e-9) * step;
+
 /** @param {Area} area */
 export function ruleX({ x, y, plan }) {
   const { domain, major, minor, title } = plan.x;
@@ -22,7 +29,7 @@ export function ruleX({ x, y, plan }) {
   const every = x.unit * major < 9 * (fixed(domain[1], decimals).length + 1) ? 2 * major : major;
   let ticks = '';
   let numbers = '';
-  for (const v of steps(domain[0], domain[1], fine)) {
+  for (const v of steps(from(domain[0], fine), domain[1], fine)) {
     const long = whole(v / major);
     ticks += `M${crisp(x(v))} ${at}v${long ? 10 : whole((2 * v) / major) ? 7 : 4}`;
     if (whole(v / every)) {
@@ -43,12 +50,13 @@ export function ruleY({ x, y, plan, small, box }) {
   const at = crisp(x.range[0]);
   const room = (x.range[1] - x.range[0]) * 0.55;
   const fine = y.unit * minor < 4 ? major / 2 : minor;
+  const every = [1, 2, 5, 10].map((n) => n * major).find((gap) => y.unit * gap >= 15) ?? 20 * major;
   let ticks = '';
   let numbers = '';
-  for (const v of steps(domain[0], domain[1], fine)) {
+  for (const v of steps(from(domain[0], fine), domain[1], fine)) {
     const long = whole(v / major);
     ticks += `M${at} ${crisp(y(v))}h${long ? -8 : -4}`;
-    if (long) {
+    if (whole(v / every)) {
       numbers += `<text class="tick" x="${at - 12}" y="${(y(v) + 4).toFixed(1)}" text-anchor="end">${fixed(v, decimals)}</text>`;
     }
   }

@@ -11,7 +11,7 @@ export function sliders(root, controls, on) {
   const made = controls.flatMap(({ id, step }) => {
     const node = /** @type {HTMLElement | null} */ (root.querySelector(`[data-slider="${id}"]`));
     if (!node) return [];
-    const decimals = Math.max(2, decimalsOf(step));
+    const decimals = step >= 1 ? 0 : Math.max(2, decimalsOf(step));
     const one = slider(node, { show: (v) => fixed(v, decimals), begin: on.begin, input: (v) => on.turn(id, v), end: on.end });
     return [{ id, set: one.set }];
   });

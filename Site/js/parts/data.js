@@ -34,3 +34,17 @@ export function classesOf(config) {
   if (names.length === 2 && isPositive(names[0]) && !(positive === null && isPositive(names[1]))) names.reverse();
   return { names, of: values.map((v) => names.indexOf(v)) };
 }
+
+/**
+ * What a reader sees of an axis's column.
+ * @param {Config} config
+ * @param {string} axis
+ */
+export const titleAt = (config, axis) => titleOf(columnsOf(config), config.axes[axis]);
+
+/**
+ * A control by its name.
+ * @param {Config} config
+ * @param {string} id
+ */
+export const controlOf = ({ controls }, id) => /** @type {Control} */ (controls.find((control) => control.id === id));

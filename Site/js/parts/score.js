@@ -2,12 +2,15 @@
 import { gauge } from './gauge.js';
 import { better, chiefOf, met, parOf } from './goal.js';
 import { keep } from './keep.js';
-import { rough, shown } from './numbers.js';
+import { fixed, rough, shown } from './numbers.js';
 import { progress } from './progress.js';
 
 /** @param {HTMLElement} root @param {Config} config */
 export function score(root, config) {
   const { id: chief, short: name, low } = chiefOf(config);
+  const counts = new Set(config.metrics.filter(({ whole }) => whole).map(({ id }) => id));
+  /** @param {string} id @param {number} v */
+  const figure = (id, v) => (counts.has(id) ? fixed(v, 0) : shown(v));
   const par = parOf(config);
   const key = `best:${config.lesson}.${config.id}`;
   const dial = root.querySelector('[data-is="gauge"]');
@@ -32,7 +35,7 @@ export function score(root, config) {
       const figures = { ...values, best, par: config.best?.[chief] ?? NaN };
       for (const node of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-readout]'))) {
         const id = node.dataset.readout ?? '';
-        if (id in figures) node.textContent = shown(figures[/** @type {keyof typeof figures} */ (id)]);
+        if (id in figures) node.textContent = figure(['best', 'par'].includes(id) ? chief : id, figures[/** @type {keyof typeof figures} */ (id)]);
       }
       if (meter && par) meter.show(par.excess(values[par.metric]), par.excess(best));
       const won = byHand && met(config.goal, values);
@@ -44,8 +47,8 @@ export function score(root, config) {
     won: () => progress.add(config.lesson, 'won', config.id),
     /** @param {Values} values */
     words(values) {
-      const figure = `${name} ${shown(values[chief])}`;
-      return par ? `${figure}, ${rough(Math.max(0, 100 * par.excess(values[par.metric])))} % ${par.side}` : figure;
+      const now = `${name} ${figure(chief, values[chief])}`;
+      return par ? `${now}, ${rough(Math.max(0, 100 * par.excess(values[par.metric])))} % ${par.side}` : now;
     },
   };
 }

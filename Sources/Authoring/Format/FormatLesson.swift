@@ -28,29 +28,52 @@ public func formatLesson(path: String, bytes raw: [UInt8]) -> FormattedLesson {
     return FormattedLesson(bytes: raw, problems: problems)
   }
   let file = SourceFile(path: path, bytes: plainText(raw))
+  let (pieces, problems) = layout(of: file)
+  var result: [UInt8] = []
+  var position = 0
+  for piece in pieces {
+    result += file.bytes[position..<piece.range.lowerBound] + piece.bytes
+    position = piece.range.upperBound
+  }
+  return FormattedLesson(bytes: result + file.bytes[position...], problems: problems)
+}
+
+/// The same as edits, one for each section that changes.
+public func formatEdits(path: String, bytes: [UInt8]) -> [TextEdit] {
+  let edit = { (range: ByteRange, bytes: [UInt8]) in
+    TextEdit(Location(file: path, range: range), String(decoding: bytes, as: UTF8.self))
+  }
+  let file = SourceFile(path: path, bytes: bytes)
+  guard file.flaws.isEmpty else {
+    let formatted = formatLesson(path: path, bytes: bytes).bytes
+    return formatted == bytes ? [] : [edit(0..<bytes.count, formatted)]
+  }
+  return layout(of: file).pieces.filter { !file.bytes[$0.range].elementsEqual($0.bytes) }
+    .map { edit($0.range, $0.bytes) }
+}
+
+/// The sections of a file in order, each in its canonical layout, and why some are left as they are.
+private func layout(
+  of file: SourceFile
+) -> (pieces: [(range: ByteRange, bytes: [UInt8])], problems: [Diagnostic]) {
   let tree = parseLesson(file)
   var sections = workshopSections(of: tree)
   if let front = frontMatterSection(of: tree) { sections.insert(front, at: 0) }
-  var result: [UInt8] = []
+  var pieces: [(range: ByteRange, bytes: [UInt8])] = []
   var problems: [Diagnostic] = []
-  var position = 0
   for section in sections.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-    result += file.bytes[position..<section.range.lowerBound]
-    position = section.range.upperBound
     let errors = tree.diagnostics.filter {
       $0.severity == .error && section.around.contains($0.location.range.lowerBound)
     }
     if errors.isEmpty,
       let lines = formatYAML(section.text, as: section.kind, column: section.column)
     {
-      result += lines.flatMap { section.line($0) }
+      pieces.append((section.range, lines.flatMap { section.line($0) }))
     } else {
-      result += file.bytes[section.range]
       problems += errors
     }
   }
-  result += file.bytes[position...]
-  return FormattedLesson(bytes: result, problems: problems)
+  return (pieces, problems)
 }
 
 /// Without byte order mark, every line ended by a line feed.

@@ -40,11 +40,24 @@ struct GameControl: Sendable {
 
 /// Makes the game of a widget; nil where its data or parameters do not make one, which has then been
 /// reported.
-typealias MakeGame = @Sendable (GameSetting, inout BlockChecker) -> (any Game)?
+typealias MakeGame = @Sendable (GameSetting) -> (any Game)?
 
 enum GameMaker {
   /// By the type's name.
   static let all: [String: MakeGame] = [
-    WidgetType.fitLine.name: { setting, _ in FitLineGame(setting) }
+    WidgetType.descentMap.name: { descentMapGame($0) },
+    WidgetType.descentTrace.name: { descentTraceGame($0) },
+    WidgetType.drawBoundary.name: { DrawBoundaryGame($0) },
+    WidgetType.fitLine.name: { FitLineGame($0) },
+    WidgetType.kFolds.name: { kFoldsGame($0) },
+    WidgetType.neighbourVote.name: { neighbourVoteGame($0) },
+    WidgetType.overfitSplit.name: { overfitSplitGame($0) },
+    WidgetType.pickDegree.name: { pickDegreeGame($0) },
+    WidgetType.placeCentroids.name: { PlaceCentroidsGame($0) },
+    WidgetType.principalAxis.name: { principalAxisGame($0) },
+    WidgetType.ridgeSmoothing.name: { ridgeSmoothingGame($0) },
+    WidgetType.rocSweep.name: { rocSweepGame($0) },
+    WidgetType.threshold.name: { ThresholdGame($0) },
+    WidgetType.treeDepth.name: { treeDepthGame($0) },
   ]
 }

@@ -28,7 +28,7 @@ func checkHeadings(_ page: Lesson) -> [Diagnostic] {
   var before = 1
   var hasTitle = false
   for block in page.tree.blocks {
-    block.visit { node in
+    block.visitBlocks { node in
       guard case .heading(let level) = node.kind else { return }
       if level == 1 {
         // A page without front matter has no title that a heading could repeat.

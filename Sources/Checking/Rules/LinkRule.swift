@@ -94,25 +94,53 @@ private func deadLink(
   }
   let path = resolve(String(parts[0]), from: page.path)
   let anchor = parts.count == 2 ? String(parts[1]) : nil
+  if let anchor,
+    let missing = missingEntry(
+      anchor, of: path, at: location, in: course,
+      fixes: {
+        rewrite(destination, at: location, on: page, as: "\(parts[0])#\($0)")
+      })
+  {
+    return missing
+  }
   guard path.hasSuffix(".md") else {
     return missingFile(path, at: location, course.files) {
       retarget(destination, at: location, on: page, to: $0, anchor: anchor)
     }
   }
-  guard let target = course.page(path: path) else {
+  guard let headings = course.headings(ofPage: path) else {
     let near = nearestName(to: path, among: course.pagePaths)
     return Diagnostic(
       .deadLink, "there is no lesson at '\(path)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
       at: location,
       fixes: retarget(destination, at: location, on: page, to: near, anchor: anchor))
   }
-  guard let anchor, !target.headings.contains(where: { $0.id == anchor }) else { return nil }
-  let near = nearestName(to: anchor, among: target.headings.map(\.id).sorted())
+  guard let anchor, !headings.contains(where: { $0.id == anchor }) else { return nil }
+  let near = nearestName(to: anchor, among: headings.map(\.id).sorted())
   return Diagnostic(
     .deadLink,
     "'\(path)' has no heading '#\(anchor)'" + (near.map { "; did you mean '#\($0)'?" } ?? ""),
     at: location,
     fixes: near.map { rewrite(destination, at: location, on: page, as: "\(parts[0])#\($0)") } ?? [])
+}
+
+/// `glossary.yaml#centroid` leads to a term, `references.yaml#lloyd1982` to a reference.
+private func missingEntry(
+  _ anchor: String, of path: String, at location: Location, in course: Course,
+  fixes: (String) -> [Fix]
+) -> Diagnostic? {
+  let (kind, ids): (String, [String])
+  switch path {
+  case glossaryFileName: (kind, ids) = ("term", course.glossary.map(\.id))
+  case referencesFileName: (kind, ids) = ("reference", course.references.map(\.id.value))
+  default: return nil
+  }
+  if ids.contains(anchor) { return nil }
+  let near = nearestName(to: anchor, among: ids)
+  return Diagnostic(
+    .deadLink,
+    "'\(path)' has no \(kind) '#\(anchor)'" + (near.map { "; did you mean '#\($0)'?" } ?? ""),
+    at: location, fixes: near.map(fixes) ?? [])
 }
 
 /// A link that is no lesson's leads to a file of the project, or to a folder.
@@ -156,9 +184,10 @@ private func leavesProject(_ path: String, from page: String) -> Bool {
 }
 
 extension Course {
-  /// A lesson or the home page.
-  fileprivate func page(path: String) -> Lesson? {
-    path == home?.path ? home : lesson(path: path)
+  /// Of a lesson or the home page; nil where there is none.
+  fileprivate func headings(ofPage path: String) -> [HeadingID]? {
+    path == home?.path
+      ? home?.headings : index.position(ofPath: path).map { lessons[$0].headings }
   }
 
   fileprivate var pagePaths: [String] {

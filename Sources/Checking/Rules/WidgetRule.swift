@@ -48,7 +48,7 @@ extension DiagnosticCode {
 extension BlockChecker {
   mutating func check(_ block: WidgetBlock, at id: Location) {
     guard let type = block.type, let maker = GameMaker.all[type.name],
-      let setting = gameSetting(block, type, at: id), let game = maker(setting, &self)
+      let setting = gameSetting(block, type, at: id), let game = maker(setting)
     else { return }
     play(game, of: setting, at: id)
     outcome.value = boundRecord()

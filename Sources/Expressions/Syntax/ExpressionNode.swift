@@ -84,7 +84,7 @@ public enum ComprehensionClause: Sendable {
 
 extension ExpressionNode {
   /// The nodes right below, in the order of the text.
-  var children: [ExpressionNode] {
+  public var children: [ExpressionNode] {
     switch kind {
     case .number, .text, .boolean, .none, .name, .missing: []
     case .list(let items): items

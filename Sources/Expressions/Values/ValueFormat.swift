@@ -13,6 +13,13 @@ public struct ValueFormat: Sendable, Hashable {
   let showsPlus: Bool
   let isGrouped: Bool
 
+  /// One of each, with what it shows.
+  public static let examples: [(text: String, summary: String)] = [
+    (".2f", "two decimals"), (",.0f", "whole, with thousands apart"), ("+.2f", "with its sign"),
+    (".2e", "as a power of ten"), (".1%", "per cent, one decimal"), ("%", "per cent"),
+    ("sig 3", "three significant digits"),
+  ]
+
   /// Reads a format; a bad one is a diagnostic at its own place.
   public static func parse(
     _ text: MappedText
@@ -20,7 +27,7 @@ public struct ValueFormat: Sendable, Hashable {
     if let format = ValueFormat(text.text) { return (format, []) }
     let problem = ExpressionProblem(
       .badFormat, "\(text.text) is no format", 0..<text.bytes.count,
-      notes: ["formats are .2f  ,.0f  +.2f  .2e  .1%  %  sig 3"])
+      notes: ["formats are " + examples.map(\.text).joined(separator: "  ")])
     return (nil, [problem.diagnostic(in: text)])
   }
 
@@ -106,4 +113,24 @@ private func defaultText(_ number: Double) -> String {
   guard number.isFinite else { return writtenNumber(number) }
   if number == number.rounded(.towardZero), abs(number) < 0x1p53 { return "\(Int(number))" }
   return DecimalExpansion(number).significant(6, keepsZeros: false)
+}
+
+/// The expression and the format of an inline value: what is left and right of the last ` | `
+/// outside quotes.
+public func splitFormat(_ text: MappedText) -> (expression: MappedText, format: MappedText?) {
+  var quote: UInt8?
+  var bar: Int?
+  for (index, byte) in text.bytes.enumerated() {
+    if let open = quote {
+      if byte == open { quote = nil }
+    } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
+      quote = byte
+    } else if byte == UInt8(ascii: "|"), index > 0, text.bytes[index - 1] == 0x20,
+      index + 1 < text.bytes.count, text.bytes[index + 1] == 0x20
+    {
+      bar = index
+    }
+  }
+  guard let bar else { return (text, nil) }
+  return (text.slice(0..<bar - 1), text.slice(bar + 2..<text.bytes.count))
 }

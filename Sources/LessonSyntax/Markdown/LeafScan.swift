@@ -56,7 +56,11 @@ struct LeafScan {
   /// is nearly one.
   private func makesBlock(_ spans: [InlineSpan], _ content: LeafContent) -> Bool {
     let bytes = content.bytes
-    if LinkParts(bytes: bytes).startsDefinition { return true }
+    if bytes.first == ASCII.leftBracket {
+      // A bracket inside a formula ends a label until it is masked.
+      let readings = [bytes, masked(bytes, spans)]
+      if readings.contains(where: { LinkParts(bytes: $0).startsDefinition }) { return true }
+    }
     let holdsTick = spans.contains { bytes[$0.range].contains(ASCII.backtick) }
     if holdsTick, bytes.indices.contains(where: { bytes.startsLine($0, with: "```") }) {
       return true

@@ -10,13 +10,17 @@ public struct DatasetBlock: Sendable {
   public var dataset: Dataset?
   public var display: Display
   public var expectations: [ParsedExpression]
+  /// The columns as declared.
+  public var columnNames: [Located<String>] = []
   /// What its columns claim about themselves.
   public var signals: [SignalClaim] = []
   /// Where each cell is written, column by column; empty where the rows are generated.
   public var cells: [[Location]] = []
   public var generated: GeneratedRows?
   /// The path of the data file; nil where the rows come from elsewhere.
-  public var dataFile: String?
+  public var csv: Located<String>?
+
+  public var dataFile: String? { csv?.value }
 }
 
 /// `signal: true|false`: whether a feature says something about the target.
@@ -52,7 +56,8 @@ extension BlockKind {
       [
         FieldDescriptor("title", .text, "What the page calls it."),
         FieldDescriptor(
-          "columns", .mapping, required: true, of: datasetColumn, "The columns and their roles."),
+          "columns", .mapping, required: true, of: datasetColumn, named: true,
+          "The columns and their roles."),
         FieldDescriptor("rows", .list, "The rows, each a list of cells."),
         FieldDescriptor("csv", .text, "A CSV file of the project, with a header."),
         FieldDescriptor(
@@ -83,11 +88,12 @@ extension BlockKind {
         title: reader.text("title"), dataset: dataset,
         display: reader.word("show").flatMap { .init(rawValue: $0.value) } ?? .table,
         expectations: reader.expressions("expect"))
+      block.columnNames = columns.map(\.name)
       block.signals = columns.compactMap { column in
         column.signal.map { SignalClaim(column: column.name.value, isSignal: $0) }
       }
       reader.refuseSignals(columns)
-      if sources.contains("csv") { block.dataFile = reader.text("csv")?.value }
+      if sources.contains("csv") { block.csv = reader.text("csv") }
       if sources == ["generate"] {
         block.generated = reader.generatedRows(columns)
       } else {

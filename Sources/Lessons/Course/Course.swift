@@ -72,7 +72,8 @@ public func readLesson(
   }
 }
 
-private let homePath = "index.md"
+/// The home page's file.
+public let homePath = "index.md"
 
 extension Course {
   /// The course of a frame and its lessons, in any order.
@@ -131,15 +132,13 @@ public func isLessonPath(_ path: String) -> Bool {
 }
 
 private func checkLessonIDs(_ course: Course, _ problems: Problems) {
-  var seen: [String: Lesson] = [:]
-  for lesson in course.lessons {
-    if let first = seen[lesson.id] {
-      problems.report(
-        .duplicateLessonID, "the lesson \(first.path) already has the id '\(lesson.id)'",
-        at: lesson.front.id.location, notes: [Note("the first", at: first.front.id.location)])
-    } else {
-      seen[lesson.id] = lesson
-    }
+  for (position, lesson) in course.lessons.enumerated() {
+    // The index knows the first of each id.
+    guard let first = course.index.position(ofID: lesson.id), first != position else { continue }
+    let other = course.lessons[first]
+    problems.report(
+      .duplicateLessonID, "the lesson \(other.path) already has the id '\(lesson.id)'",
+      at: lesson.front.id.location, notes: [Note("the first", at: other.front.id.location)])
   }
 }
 

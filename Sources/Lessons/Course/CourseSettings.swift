@@ -15,6 +15,8 @@ public struct CourseSettings: Sendable, Hashable {
   public var levels: [Level] = []
   public var allowsHTML = false
   public var isStrict = false
+  /// Whether the site has the authors' reference.
+  public var showsAuthorsReference = false
 
   /// The version of the lesson language that this tool reads.
   public static let languageVersion = 1
@@ -25,17 +27,19 @@ public struct CourseSettings: Sendable, Hashable {
 /// The file's name: the folder that holds it is a project.
 public let courseFileName = "course.yaml"
 
-private let courseShape = Shape(
+let courseShape = Shape(
   "course.yaml",
   [
     FieldDescriptor("workshop", .number, required: true, "The language's version: 1."),
     FieldDescriptor("title", .text, required: true, "The course's name."),
     FieldDescriptor("language", .text, "A language tag; default en."),
-    FieldDescriptor("levels", .list, required: true, "The levels, easiest first."),
+    FieldDescriptor(
+      "levels", .list, required: true, of: levelShape, "The levels, easiest first."),
     FieldDescriptor("base_url", .text, "Where the site will be published."),
     FieldDescriptor("theme", .text, "A folder of the project that overrides the site's look."),
     FieldDescriptor("html", .word(["allow", "deny"]), "Whether lessons may hold HTML."),
     FieldDescriptor("strict", .boolean, "Whether merely asserted answers are errors."),
+    FieldDescriptor("authors", .boolean, "Whether the site has this reference for authors."),
   ])
 
 private let levelShape = Shape(
@@ -75,6 +79,7 @@ func readSettings(_ files: some FileSystem, _ problems: Problems) -> CourseSetti
   settings.theme = reader.text("theme")?.value
   settings.allowsHTML = reader.word("html")?.value == "allow"
   settings.isStrict = reader.boolean("strict")?.value ?? false
+  settings.showsAuthorsReference = reader.boolean("authors")?.value ?? false
   var places: [String: Location] = [:]
   settings.levels = (reader.items("levels") ?? []).compactMap { item in
     guard let level = FieldReader(item, levelShape, problems), let id = level.text("id") else {

@@ -17,7 +17,7 @@ public struct GlossaryTerm: Sendable {
 
 public let glossaryFileName = "glossary.yaml"
 
-private let termShape = Shape(
+let termShape = Shape(
   "a term",
   [
     FieldDescriptor("term", .text, required: true, "The word."),

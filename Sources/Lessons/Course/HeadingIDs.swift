@@ -20,7 +20,7 @@ public func headingIDs(of blocks: [MarkdownNode]) -> [HeadingID] {
   var used: [String: Int] = [:]
   var headings: [HeadingID] = []
   for block in blocks {
-    block.visit { node in
+    block.visitBlocks { node in
       guard case .heading(let level) = node.kind else { return }
       let text = node.plainText
       let base = slug(of: text)

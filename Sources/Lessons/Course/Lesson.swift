@@ -33,7 +33,7 @@ public func readLesson(
   var blocks: [Block] = []
   var seen: [String: Location] = [:]
   for node in tree.blocks {
-    node.visit { node in
+    node.visitBlocks { node in
       guard case .workshop(let yaml) = node.kind else { return }
       guard let yaml else {
         reportEmpty(node.location, in: tree, problems)
@@ -77,5 +77,14 @@ extension MarkdownNode {
   public func visit(_ body: (MarkdownNode) -> Void) {
     body(self)
     for index in children.indices { children[index].visit(body) }
+  }
+
+  /// The same without what stands inside paragraphs and headings, which is most of a lesson.
+  public func visitBlocks(_ body: (MarkdownNode) -> Void) {
+    body(self)
+    switch kind {
+    case .paragraph, .heading: break
+    default: for index in children.indices { children[index].visitBlocks(body) }
+    }
   }
 }

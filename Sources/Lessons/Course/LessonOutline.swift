@@ -73,4 +73,16 @@ extension Lesson {
         requires: outline.requires, takeaway: nil, tags: []),
       blocks: [], headings: outline.headings, mentions: outline.mentions, diagnostics: [])
   }
+
+  /// The lesson without its text: what others see of it, which blocks it has and where, and what is
+  /// wrong with it on its own.
+  public var outlined: Lesson {
+    var lesson = Lesson(outline)
+    lesson.blocks = blocks.map { block in
+      Block(id: block.id, content: .broken, location: block.location, isSound: false)
+    }
+    lesson.dottedNames = dottedNames
+    lesson.diagnostics = diagnostics
+    return lesson
+  }
 }

@@ -14,12 +14,14 @@ public struct Mentions: Sendable, Hashable {
   }
 
   init(of lesson: Lesson) {
+    // A closure that captured the lesson would copy it for every node.
+    let page = lesson.path
     for node in lesson.allMarkdown {
       node.visit { node in
         switch node.kind {
         case .citation(let citations): cited.formUnion(citations.map(\.key))
         case .link(let destination, _) where isDataFile(destination):
-          dataFiles.insert(resolve(destination, from: lesson.path))
+          dataFiles.insert(resolve(destination, from: page))
         default: break
         }
       }

@@ -30,6 +30,14 @@ extension Course {
 
   /// Every block of some lessons, each after those it depends on, and the circles.
   public func blocksInOrder(of lessons: [Lesson]) -> (order: [BlockName], circles: [[BlockName]]) {
+    let (names, targets) = dependencies(of: lessons)
+    return sortByDependency(names) { targets[$0] ?? [] }
+  }
+
+  /// Every block of some lessons, and what each depends on.
+  public func dependencies(
+    of lessons: [Lesson]
+  ) -> (names: [BlockName], targets: [BlockName: [BlockName]]) {
     var names: [BlockName] = []
     var targets: [BlockName: [BlockName]] = [:]
     for lesson in lessons {
@@ -40,7 +48,7 @@ extension Course {
         targets[name] = dependencies(of: block, in: lesson)
       }
     }
-    return sortByDependency(names) { targets[$0] ?? [] }
+    return (names, targets)
   }
 
   /// The ids of the other lessons whose values a lesson may name.

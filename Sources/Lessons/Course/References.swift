@@ -25,7 +25,7 @@ public struct Reference: Sendable, Hashable {
 
 public let referencesFileName = "references.yaml"
 
-private let referenceShape = Shape(
+let referenceShape = Shape(
   "a reference",
   [
     FieldDescriptor("id", .text, required: true, "What citations call it."),

@@ -28,17 +28,20 @@ public struct FieldDescriptor: Sendable, Hashable {
   public let isRequired: Bool
   /// The fields of each entry of a list or mapping, or of the mapping itself.
   public let entry: Shape?
+  /// Whether the entries stand under names of the author's own, as columns do.
+  public let isNamed: Bool
   /// One sentence for authors.
   public let summary: String
 
   public init(
     _ name: String, _ type: FieldType, required: Bool = false, of entry: Shape? = nil,
-    _ summary: String
+    named: Bool = false, _ summary: String
   ) {
     self.name = name
     self.type = type
     self.isRequired = required
     self.entry = entry
+    self.isNamed = named
     self.summary = summary
   }
 }

@@ -17,8 +17,14 @@ public struct WidgetType: Sendable {
   /// The first is the chief one.
   public let metrics: [WidgetMetric]
   public let interface: WidgetInterface
+  /// How many plots share its stage.
+  public var plots = 1
 
-  public static let all: [WidgetType] = [.fitLine]
+  public static let all: [WidgetType] = [
+    .descentMap, .descentTrace, .drawBoundary, .fitLine, .kFolds, .neighbourVote, .overfitSplit,
+    .pickDegree, .placeCentroids, .principalAxis, .ridgeSmoothing, .rocSweep, .threshold,
+    .treeDepth,
+  ]
 }
 
 /// What a widget takes for `data:`, and what its axes are.
@@ -61,6 +67,15 @@ public struct WidgetParameter: Sendable {
     self.type = type
     self.summary = summary
   }
+}
+
+extension WidgetParameter {
+  /// The share of the examples that is kept back.
+  static let test = WidgetParameter(
+    "test", .number(0.1...0.9, standard: 0.3), "The share of the examples kept back for testing.")
+  /// What decides which.
+  static let seed = WidgetParameter(
+    "seed", .integer(0...1_000_000, standard: 1), "What everything random is drawn from.")
 }
 
 /// What an entry of `with:` takes.
@@ -120,14 +135,18 @@ public struct WidgetMetric: Sendable {
   public let isLowGood: Bool
   /// What the best is the best of, as in "the best any line can do"; empty where none is sought.
   public let best: String
+  /// Whether it counts something.
+  public let isWhole: Bool
 
   public init(
-    _ name: String, _ label: String, short: String, isLowGood: Bool = false, best: String = ""
+    _ name: String, _ label: String, short: String, isLowGood: Bool = false, best: String = "",
+    isWhole: Bool = false
   ) {
     self.name = name
     self.label = label
     self.short = short
     self.isLowGood = isLowGood
     self.best = best
+    self.isWhole = isWhole
   }
 }

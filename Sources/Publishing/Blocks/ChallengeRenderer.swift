@@ -27,7 +27,8 @@ extension PageContext {
       let outcome = checked.blocks[found.block.id.value]
     else { return nil }
     var inner = PageContext(
-      lesson: found.lesson, checked: checked, course: course, theme: theme, root: root)
+      lesson: found.lesson, checked: checked, course: course, theme: theme, root: root,
+      parts: parts, folder: folder)
     inner.slots = slots
     inner.cited = cited
     inner.block = found.block.id.value
@@ -37,7 +38,7 @@ extension PageContext {
     assets += inner.assets
     question["key"] = "\(found.lesson.id).\(found.block.id.value)"
     question["from"] = found.lesson.front.title.value
-    question["href"] = root + address(of: found.lesson) + "#" + found.block.id.value
+    question["href"] = address(of: found.lesson) + "#" + found.block.id.value
     return question
   }
 }

@@ -13,19 +13,29 @@ extension PageContext {
       "tableRows": dataset.tableRows,
     ]
     if isScatter {
-      let axes = dataset.scatterAxes
-      let config: JSONValue = [
-        "title": .string(title), "columns": .array(dataset.columns.map(\.json)),
-        "x": .string(axes.x), "y": axes.y.map { .string($0) } ?? .null,
-      ]
-      let size: JSONValue = config.adding("width", 640).adding("height", 460)
-      let still = picture("js/pictures/dataset.picture.js", size, at: location)
+      let still = picture(scatterPicture(of: dataset, title: title), at: location)
       stills[id] = still
       context["still"] = still
-      context["config"] = config.scriptText
+      context["config"] = scatterConfig(of: dataset, title: title).scriptText
     }
     return theme.render("blocks/dataset", context)
   }
+}
+
+/// The request for a dataset's scatter plot.
+public func scatterPicture(of dataset: Dataset, title: String) -> TypesetRequest {
+  let config = scatterConfig(of: dataset, title: title)
+  return .picture(
+    module: "js/pictures/dataset.picture.js",
+    input: config.adding("width", 640).adding("height", 460).text())
+}
+
+private func scatterConfig(of dataset: Dataset, title: String) -> JSONValue {
+  let axes = dataset.scatterAxes
+  return [
+    "title": .string(title), "columns": .array(dataset.columns.map(\.json)),
+    "x": .string(axes.x), "y": axes.y.map { .string($0) } ?? .null,
+  ]
 }
 
 extension Dataset {

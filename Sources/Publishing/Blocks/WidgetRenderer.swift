@@ -9,17 +9,12 @@ extension PageContext {
   ) -> String {
     guard let type = block.type, let game = outcome.game else { return "" }
     let config = widgetConfig(block, id: id, lesson: lesson.id, game)
-    let still = picture(
-      "js/widgets/\(type.module).js",
-      [
-        "config": config, "state": .object(game.start.mapValues { .number($0) }), "width": 640,
-        "height": 486,
-      ], at: location)
+    let still = picture(stillPicture(of: type, config, game), at: location)
     stills[id] = still
     let title = block.title?.value ?? id
     var context: [String: Any] = [
       "id": id, "module": type.module, "title": title, "kind": type.kind.rawValue,
-      "hasGoal": !game.terms.isEmpty,
+      "hasGoal": !game.terms.isEmpty, "plots": String(type.plots),
       "goal": escaped(goalSentence(game, type, written: block.goal?.text.text ?? "")),
       "still": still, "stageLabel": game.dataset?.summary ?? title, "config": config.scriptText,
     ]
@@ -30,7 +25,9 @@ extension PageContext {
       ]
     }
     context["readouts"] = readouts(type, game)
-    context["sliders"] = sliders(game)
+    let sliders = sliders(game)
+    context["sliders"] = sliders
+    context["hasSliders"] = !sliders.isEmpty
     context["dials"] = dials(game)
     context.merge(type.interface.context) { _, new in new }
     return theme.render("blocks/bench", context)
@@ -42,7 +39,7 @@ extension PageContext {
     var rows = type.metrics.map { metric -> [String: Any] in
       [
         "id": metric.name, "label": metric.short, "unit": "",
-        "value": game.startMetrics[metric.name].map(readout) ?? "–",
+        "value": game.startMetrics[metric.name].map { figure($0, metric) } ?? "–",
         "isChief": metric.name == chief,
       ]
     }
@@ -50,11 +47,15 @@ extension PageContext {
       !type.metrics[place].best.isEmpty
     else { return rows }
     rows.insert(rows.remove(at: place), at: 0)
-    let par = chief.flatMap { game.bestMetrics[$0] }.map(readout) ?? "–"
+    let par = chief.flatMap { game.bestMetrics[$0] }.map { figure($0, type.metrics[place]) } ?? "–"
     rows.insert(
       ["id": "best", "label": "best so far", "unit": "", "value": "–", "isChief": false], at: 1)
     rows.insert(["id": "par", "label": "par", "unit": "", "value": par, "isChief": false], at: 2)
     return rows
+  }
+
+  private func figure(_ value: Double, _ metric: WidgetMetric) -> String {
+    metric.isWhole && value.magnitude < 1e15 ? String(Int(value)) : readout(value)
   }
 
   private func sliders(_ game: GameOutcome) -> [[String: Any]] {
@@ -91,6 +92,25 @@ extension PageContext {
       }
     }
   }
+}
+
+/// The request for a widget's still picture: how it stands before anybody plays.
+public func stillPicture(
+  of block: WidgetBlock, id: String, lesson: String, _ game: GameOutcome
+) -> TypesetRequest? {
+  block.type.map {
+    stillPicture(of: $0, widgetConfig(block, id: id, lesson: lesson, game), game)
+  }
+}
+
+private func stillPicture(
+  of type: WidgetType, _ config: JSONValue, _ game: GameOutcome
+) -> TypesetRequest {
+  let input: JSONValue = [
+    "config": config, "state": .object(game.start.mapValues { .number($0) }), "width": 640,
+    "height": 486,
+  ]
+  return .picture(module: "js/widgets/\(type.module).js", input: input.text())
 }
 
 /// `Bring the mean squared error to within 5 % of the best any line can do.`
@@ -183,7 +203,7 @@ extension WidgetMetric {
   fileprivate var json: JSONValue {
     [
       "id": .string(name), "label": .string(label), "short": .string(short),
-      "low": .bool(isLowGood),
+      "low": .bool(isLowGood), "whole": .bool(isWhole),
     ]
   }
 }

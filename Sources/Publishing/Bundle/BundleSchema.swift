@@ -300,8 +300,8 @@ public let bundleSchema = """
             "minItems": 1,
             "items": {
               "type": "object",
-              "required": ["id", "label", "short", "low"],
-              "properties": { "low": { "type": "boolean" } }
+              "required": ["id", "label", "short", "low", "whole"],
+              "properties": { "low": { "type": "boolean" }, "whole": { "type": "boolean" } }
             }
           },
           "goal": {

@@ -91,9 +91,10 @@ struct MDASTContext {
 
   private func children(_ node: MarkdownNode, _ json: inout JSONWriter) {
     json.raw("\"children\":[")
-    for (index, child) in node.children.enumerated() {
+    let children = node.children.span
+    for index in children.indices {
       if index > 0 { json.raw(",") }
-      write(child, to: &json)
+      write(children[index], to: &json)
     }
     json.raw("]")
   }

@@ -65,7 +65,8 @@ extension PageContext {
     return escaped(Double(text.filter { $0 != "," && $0 != "%" }) == nil ? text : dressed(text))
   }
 
-  /// A link's address on the site: lessons by their ids, everything else as written.
+  /// A link's address on the site: lessons by their ids, the glossary and the references by their
+  /// files, everything else as written.
   func href(_ destination: String) -> String {
     if destination.isEmpty || destination.contains(":") || destination.hasPrefix("#") {
       return destination
@@ -74,10 +75,10 @@ extension PageContext {
     let path = resolve(String(parts[0]), from: lesson.path)
     let anchor = parts.count == 2 ? "#\(parts[1])" : ""
     if path == course.course.home?.path { return root + "index.html" + anchor }
-    guard let target = course.course.lesson(path: path) else {
-      return destination
-    }
-    return root + address(of: target) + anchor
+    if path == glossaryFileName { return root + glossaryAddress + anchor }
+    if path == referencesFileName { return root + referencesAddress + anchor }
+    guard let position = course.course.index.position(ofPath: path) else { return destination }
+    return address(ofLesson: course.course.lessons[position].id) + anchor
   }
 
   /// `(Lloyd 1982, p. 131; MacQueen 1967)`, each leading to its entry below.
@@ -93,6 +94,3 @@ extension PageContext {
     return "<span class=\"cite\">(\(parts.joined(separator: "; ")))</span>"
   }
 }
-
-/// A lesson's page, from the site's top.
-func address(of lesson: Lesson) -> String { "lessons/\(lesson.id).html" }

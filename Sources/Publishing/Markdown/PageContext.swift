@@ -11,6 +11,10 @@ struct PageContext {
   let theme: Theme
   /// From the page to the site's top: `../` in a lesson.
   let root: String
+  /// What the menu leads to.
+  let parts: SiteParts
+  /// Where lessons' pages are, from the site's top.
+  let folder: String
   /// What its pages ask of the typesetter.
   var slots = TypesetSlots()
   /// References in the order in which the page first cites them.
@@ -24,17 +28,29 @@ struct PageContext {
   let headings: [Int: HeadingID]
 
   init(
-    lesson: Lesson, checked: CheckedLesson, course: CheckedCourse, theme: Theme, root: String
+    lesson: Lesson, checked: CheckedLesson, course: CheckedCourse, theme: Theme, root: String,
+    parts: SiteParts? = nil, folder: String = "lessons"
   ) {
     self.lesson = lesson
     self.checked = checked
     self.course = course
     self.theme = theme
     self.root = root
+    self.parts = parts ?? SiteParts(course.course)
+    self.folder = folder
     headings = Dictionary(
       lesson.headings.map { ($0.offset, $0) },
       uniquingKeysWith: { first, _ in first })
   }
+
+  /// A lesson's page, from the site's top.
+  func path(of lesson: Lesson) -> String { "\(folder)/\(lesson.id).html" }
+
+  /// The page of the lesson with an id, from this one: for a link, which needs no copy of the lesson.
+  func address(ofLesson id: String) -> String { "\(root)\(folder)/\(id).html" }
+
+  /// A lesson's page, from this one.
+  func address(of lesson: Lesson) -> String { root + path(of: lesson) }
 
   /// A formula's slot; what does not typeset is reported at its own bytes.
   mutating func math(_ tex: MappedText, isDisplay: Bool) -> String {
@@ -73,7 +89,7 @@ struct PageContext {
     return "<pre tabindex=\"0\"><code\(name)>\(html)</code></pre>"
   }
 
-  mutating func picture(_ module: String, _ input: JSONValue, at location: Location) -> String {
-    slots.slot(for: .picture(module: module, input: input.text()), .picture(location))
+  mutating func picture(_ request: TypesetRequest, at location: Location) -> String {
+    slots.slot(for: request, .picture(location))
   }
 }

@@ -16,7 +16,7 @@ func homePage(_ context: inout PageContext) -> String {
         [
           "id": lesson.id, "title": lesson.front.title.value,
           "summary": lesson.front.summary?.nodes.map(\.plainText).joined() ?? "",
-          "href": address(of: lesson), "glyph": context.theme.glyph(lesson.id),
+          "href": context.address(of: lesson), "glyph": context.theme.glyph(lesson.id),
         ]
       },
     ]
@@ -34,5 +34,5 @@ func homePage(_ context: inout PageContext) -> String {
   return frame(
     main, context, title: course.settings.title,
     description: context.lesson.front.summary?.nodes.map(\.plainText).joined() ?? "",
-    isHome: true)
+    at: .home)
 }

@@ -23,24 +23,15 @@ func lessonPage(_ context: inout PageContext, body: String, text: String) -> Str
   page["objectives"] = objectives
   page["requires"] = lesson.front.requires.compactMap { required -> [String: Any]? in
     course.lesson(id: required.value).map {
-      ["title": $0.front.title.value, "href": context.root + address(of: $0)]
+      ["title": $0.front.title.value, "href": context.address(of: $0)]
     }
   }
-  var contents: [[String: Any]] = []
-  for node in lesson.tree.blocks {
-    guard case .heading(level: 2) = node.kind,
-      let heading = context.headings[node.location.range.lowerBound]
-    else { continue }
-    contents.append(["id": heading.id, "text": context.inline(node.children)])
-  }
-  page["contents"] = contents
+  page["contents"] = context.contents()
   let claims = verifiedRows(lesson, context.checked)
   page["hasVerified"] = !claims.isEmpty
   let total = verifiedCount(context.checked)
   page["verified"] = ["held": "\(total)", "total": "\(total)", "rows": claims] as [String: Any]
-  page["references"] = context.cited.compactMap { key -> [String: Any]? in
-    course.reference(key).map { ["id": "ref-\(key)", "html": $0.html] }
-  }
+  page["references"] = context.citedWorks
   if position > 0 { page["previous"] = context.turn(course.lessons[position - 1]) }
   if position + 1 < course.lessons.count {
     page["next"] = context.turn(course.lessons[position + 1])
@@ -54,11 +45,11 @@ func lessonPage(_ context: inout PageContext, body: String, text: String) -> Str
 /// The frame that all pages share.
 func frame(
   _ main: String, _ context: PageContext, title: String, description: String,
-  levelClass: String = "", isHome: Bool = false
+  levelClass: String = "", at place: SitePlace = .course
 ) -> String {
   let settings = context.course.course.settings
   let kind = PageFrame.Kind(
-    root: context.root, levelClass: levelClass, isHome: isHome,
+    root: context.root, levelClass: levelClass, place: place, parts: context.parts,
     styles: partStyles.filter { main.hasBytes($0.mark) }.map(\.sheet),
     hasMath: context.slots.hasMath)
   return context.theme.frame(kind, settings).filled { part in
@@ -75,6 +66,7 @@ func frame(
 /// Sheets that only pages with such a part need.
 private let partStyles: [(sheet: String, mark: StaticString)] = [
   ("css/sort.css", "data-part=\"sort\""), ("css/challenge.css", "data-part=\"challenge\""),
+  ("css/lists.css", "class=\"lesson catalogue\""), ("css/lists.css", "class=\"lesson manual\""),
 ]
 
 private func levelClass(_ level: Int?) -> String {
@@ -113,13 +105,32 @@ private func wordCount(_ text: String) -> Int {
 }
 
 extension PageContext {
+  /// The page's sections, for the rule beside it.
+  mutating func contents() -> [[String: Any]] {
+    var contents: [[String: Any]] = []
+    for node in lesson.tree.blocks {
+      guard case .heading(level: 2) = node.kind,
+        let heading = headings[node.location.range.lowerBound]
+      else { continue }
+      contents.append(["id": heading.id, "text": inline(node.children)])
+    }
+    return contents
+  }
+
+  /// The works that the page cites, for the list at its end.
+  var citedWorks: [[String: Any]] {
+    cited.compactMap { key in
+      course.course.reference(key).map { ["id": "ref-\(key)", "html": $0.html] }
+    }
+  }
+
   mutating func inlineHTML(_ text: MarkdownText?) -> String {
     blocks(text?.nodes ?? [], isTight: true)
   }
 
   fileprivate func turn(_ lesson: Lesson) -> [String: Any] {
     [
-      "title": lesson.front.title.value, "href": root + address(of: lesson),
+      "title": lesson.front.title.value, "href": address(of: lesson),
       "glyph": theme.glyph(lesson.id),
     ]
   }

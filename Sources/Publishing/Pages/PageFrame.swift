@@ -1,6 +1,22 @@
 import Foundation
 import Lessons
 
+/// Where in a site's menu a page is.
+enum SitePlace: Hashable { case home, course, glossary, references, authors }
+
+/// What a site has beside its lessons.
+struct SiteParts: Hashable {
+  var hasGlossary: Bool
+  var hasReferences: Bool
+  var hasAuthors: Bool
+
+  init(_ course: Course) {
+    hasGlossary = !course.glossary.isEmpty
+    hasReferences = !course.references.isEmpty
+    hasAuthors = course.settings.showsAuthorsReference
+  }
+}
+
 /// The frame that all pages share, as the theme's template `page` gives it, cut where a page's own
 /// parts go: the template is rendered once for each kind of page, not once a page.
 struct PageFrame: Sendable {
@@ -8,7 +24,8 @@ struct PageFrame: Sendable {
   struct Kind: Hashable {
     var root: String
     var levelClass: String
-    var isHome: Bool
+    var place: SitePlace
+    var parts: SiteParts
     var styles: [String] = []
     var hasMath: Bool
   }
@@ -24,7 +41,10 @@ struct PageFrame: Sendable {
       "page",
       [
         "lang": settings.language, "title": mark(.title), "description": mark(.description),
-        "root": kind.root, "levelClass": kind.levelClass, "isHome": kind.isHome,
+        "root": kind.root, "levelClass": kind.levelClass, "isHome": kind.place == .home,
+        "isGlossary": kind.place == .glossary, "isReferences": kind.place == .references,
+        "isAuthors": kind.place == .authors, "hasGlossary": kind.parts.hasGlossary,
+        "hasReferences": kind.parts.hasReferences, "hasAuthors": kind.parts.hasAuthors,
         "siteTitle": settings.title,
         "styles": ((kind.hasMath ? ["katex/katex.css"] : []) + kind.styles).map { ["href": $0] },
         "sprite": mark(.sprite), "main": mark(.main),

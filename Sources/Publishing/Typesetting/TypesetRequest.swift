@@ -14,6 +14,8 @@ public enum TypesetResult: Sendable, Hashable {
   case html(String)
   /// What is wrong, and the bytes of the TeX at fault where they are known.
   case failed(message: String, position: Int?, length: Int?)
+
+  public var isFailure: Bool { if case .failed = self { true } else { false } }
 }
 
 extension TypesetRequest {

@@ -68,6 +68,15 @@ struct Build {
     }
   }
 
+  /// What could not be typeset.
+  func failures(
+    in drafts: [Draft], _ results: [TypesetRequest: TypesetResult]
+  ) -> [Diagnostic] {
+    // Seldom anything, and there are many places where it could be.
+    guard results.values.contains(where: \.isFailure) else { return [] }
+    return drafts.flatMap { $0.diagnostics { results[$0] } }
+  }
+
   func startTypesetting() -> Typesetting {
     Typesetting(share, cache: cache.map { TypesetCache($0, key: share.digest) })
   }

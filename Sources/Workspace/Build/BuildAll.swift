@@ -6,7 +6,8 @@ import SourceText
 /// Everything that a build makes before it writes.
 struct BuiltCourse {
   var course: CheckedCourse
-  /// In the order of the course, the home page (or what stands in for it) last.
+  /// In the order of the course, then the home page (or what stands in for it), then the pages that
+  /// belong to no lesson.
   var pages: [(lesson: Lesson?, draft: Draft)]
   var results: [TypesetRequest: TypesetResult]
   /// By the lesson's path.
@@ -32,8 +33,12 @@ extension Build {
       drafts.append(draftOfFront(of: checked, theme: try share.theme()))
       pages.append(nil)
     }
+    for draft in try listDrafts(of: checked, typesetting) {
+      drafts.append(draft)
+      pages.append(nil)
+    }
     let results = try typesetting.finish()
-    checked.add(drafts.flatMap { $0.diagnostics { results[$0] } })
+    checked.add(failures(in: drafts, results))
     var reads: [String: [String]] = [:]
     for (path, lesson) in zip(frame.lessonPaths, read) { reads[path] = lesson.reads }
     return BuiltCourse(

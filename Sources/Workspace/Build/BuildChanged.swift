@@ -25,7 +25,7 @@ extension Build {
     let dirty = course.lessons.filter { plan.dirty.contains($0.id) }
     let drafts = try draft(dirty, in: checked, typesetting)
     let results = try typesetting.finish()
-    checked.add(drafts.flatMap { $0.diagnostics { results[$0] } })
+    checked.add(failures(in: drafts, results))
     if checked.hasErrors { return checked }
     for (lesson, draft) in zip(dirty, drafts) {
       plan.take(

@@ -96,10 +96,8 @@ extension Build {
     let written = contents.drafts.concurrentMap { draft in
       Written { () throws(SystemError) in
         var stamps: [(String, FileStamp)] = []
-        for text in draft.texts {
-          var bytes: [UInt8] = []
-          draft.fill(text, into: &bytes) { pieces[$0] }
-          stamps.append((text.path, try stage.write(bytes, text.path)))
+        try draft.fill({ pieces[$0] }) { path, bytes throws(SystemError) in
+          stamps.append((path, try stage.write(bytes, path)))
         }
         return stamps
       }
@@ -112,8 +110,7 @@ extension Build {
 
 extension SiteContents {
   fileprivate var pieces: [TypesetRequest: TypesetPiece] {
-    var pieces: [TypesetRequest: TypesetPiece] = [:]
-    for (request, result) in results { pieces[request] = TypesetPiece(request, result) }
-    return pieces
+    let made = Array(results).concurrentMap { TypesetPiece($0.key, $0.value) }
+    return Dictionary(uniqueKeysWithValues: zip(results.keys, made))
   }
 }

@@ -51,8 +51,9 @@ final class TypesetHelper: @unchecked Sendable {
   /// Every answer, once the last has come.
   func finish() throws(ProjectError) -> [TypesetRequest: TypesetResult] {
     writing.sync { try? input.close() }
+    // Its output ends when it does; to wait for the process itself would take up to a tick of
+    // Foundation's clock more.
     reading.wait()
-    process.waitUntilExit()
     let (answers, count) = lock.withLock { (self.answers, requests.count) }
     guard answers.count == count else {
       throw .message("the typesetter ended early: \(answers.count) of \(count) answers came")

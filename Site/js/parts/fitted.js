@@ -1,0 +1,42 @@
+/** Examples about a curve: which are learnt from, which kept back, and how a model's curve lies. */
+import { sheet } from './axis.js';
+import { numbersOf, scatterPlan } from './data.js';
+import { dot } from './marks.js';
+import { splitOf } from './split.js';
+
+/**
+ * @param {Config} config
+ * @param {Engine} engine
+ */
+export function curveData(config, engine) {
+  const [xs, ys] = [numbersOf(config, 'x'), numbersOf(config, 'y')];
+  const { train, test, isKept } = splitOf(config, engine, xs.length);
+  const plan = scatterPlan(config);
+  const [from, to] = [Math.min(...xs), Math.max(...xs)];
+  return {
+    plan,
+    count: xs.length,
+    X: train.map((i) => xs[i]),
+    y: train.map((i) => ys[i]),
+    keptX: test.map((i) => xs[i]),
+    keptY: test.map((i) => ys[i]),
+    /** Where a curve is drawn: between the outermost examples. */
+    line: Array.from({ length: 161 }, (_, i) => from + ((to - from) * i) / 160),
+    /**
+     * Graph paper, and the examples: solid what is learnt from, ringed what is kept back.
+     * @param {Area} area
+     */
+    paper: (area) => ({
+      paper: sheet(area),
+      data: xs.map((x, i) => (isKept(i) ? `<circle class="kept-example" cx="${area.x(x).toFixed(1)}" cy="${area.y(ys[i]).toFixed(1)}" r="4.5"/>` : dot(area.x(x), area.y(ys[i])))).join(''),
+    }),
+    /**
+     * @param {ArrayLike<number>} onTrain
+     * @param {ArrayLike<number>} onTest
+     */
+    errors: (onTrain, onTest) => ({
+      val: engine.call('regression_metrics', { y: test.map((i) => ys[i]), yhat: onTest }).mse,
+      train: engine.call('regression_metrics', { y: train.map((i) => ys[i]), yhat: onTrain }).mse,
+    }),
+  };
+}

@@ -1,0 +1,105 @@
+/**
+ * A classifier whose flexibility a hand sets: beside the plane it parts, how it does on what it has
+ * seen and on what it has not, at every flexibility.
+ */
+import { sheet } from './axis.js';
+import { classesOf, numbersOf, scatterPlan } from './data.js';
+import { cells, curve, regions, word } from './draw.js';
+import { beside } from './frame.js';
+import { mark } from './marks.js';
+import { shown } from './numbers.js';
+import { share, splitOf } from './split.js';
+
+/**
+ * @param {Config} config
+ * @param {Engine} engine
+ * @param {{
+ *   id: string, title: string,
+ *   fit: (X: number[][], y: number[], state: State, x: EngineMatrixLike) => ArrayLike<number>,
+ *   more?: (X: number[][], y: number[], state: State) => Values,
+ * }} model the control that sets it, and its predictions
+ * @returns {Game}
+ */
+export function flexible(config, engine, { id, title, fit, more }) {
+  const [xs, ys] = [numbersOf(config, 'x'), numbersOf(config, 'y')];
+  const { names, of } = classesOf(config);
+  const X = xs.map((x, i) => [x, ys[i]]);
+  const { train, test, isKept } = splitOf(config, engine, xs.length);
+  const pick = (/** @type {number[]} */ rows) => ({ X: rows.map((i) => X[i]), y: rows.map((i) => of[i]) });
+  const [seen, kept] = [pick(train), pick(test)];
+  const { min, max, step } = /** @type {Control} */ (config.controls.find((control) => control.id === id));
+  const levels = Array.from({ length: Math.round((max - min) / step) + 1 }, (_, i) => min + i * step);
+  const plan = scatterPlan(config);
+  /** @type {Plan} */
+  const curvePlan = {
+    x: { domain: [min, max], major: Math.max(1, Math.round((max - min) / 5)), minor: step, title },
+    y: { domain: [0.4, 1], major: 0.2, minor: 0.1, title: 'accuracy' },
+  };
+
+  /** @param {State} state */
+  const scores = (state) => ({
+    train: share(seen.y, fit(seen.X, seen.y, state, seen.X)),
+    test: share(kept.y, fit(seen.X, seen.y, state, kept.X)),
+  });
+  /**
+   * Both curves, once for every state of the other controls.
+   * @type {Map<string, { train: number[], test: number[] }>}
+   */
+  const known = new Map();
+  /** @param {State} state */
+  const curves = (state) => {
+    const key = JSON.stringify({ ...state, [id]: 0 });
+    let found = known.get(key);
+    if (!found) {
+      const all = levels.map((level) => scores({ ...state, [id]: level }));
+      known.set(key, (found = { train: all.map((one) => one.train), test: all.map((one) => one.test) }));
+    }
+    return found;
+  };
+
+  return {
+    plots: beside({ main: plan, curve: curvePlan }),
+    layers: ['paper', 'under', 'data', 'over'],
+    measure: (state) => {
+      const { train: onSeen, test: onKept } = scores(state);
+      return { test: onKept, train: onSeen, gap: onSeen - onKept, ...more?.(seen.X, seen.y, state) };
+    },
+    paper: ({ main, curve: area }) => ({
+      paper: sheet(main) + sheet(area),
+      data: xs.map((x, i) => {
+        const [px, py] = [main.x(x), main.y(ys[i])];
+        return mark(of[i], px, py, 4.6) + (isKept(i) ? `<circle class="kept" cx="${px.toFixed(1)}" cy="${py.toFixed(1)}" r="8.5"/>` : '');
+      }).join(''),
+    }),
+    draw(state, values, _, { main, curve: area }) {
+      const grid = cells(main, main.small ? 12 : 9);
+      const told = fit(seen.X, seen.y, state, grid.X);
+      const { train: onSeen, test: onKept } = curves(state);
+      const at = area.x(state[id]);
+      const [last, side] = [levels.length - 1, area.x.range[1] - 4];
+      return {
+        under: regions(grid, (cell) => told[cell], main),
+        over:
+          word('ringed: kept back', main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
+          `<path class="now" d="M${at.toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
+          curve(levels, onSeen, area, 'faint thick') + curve(levels, onKept, area) +
+          word('seen', side, area.y(onSeen[last]) - 8, { anchor: 'end', name: 'quiet' }) +
+          word('not seen', side, area.y(onKept[last]) + 18, { anchor: 'end' }) +
+          `<circle class="reading" cx="${at.toFixed(1)}" cy="${area.y(values.test).toFixed(1)}" r="5"/>`,
+      };
+    },
+    handles: [
+      {
+        label: title, plot: 'curve', axis: 'x', step: { x: step }, bounds: { x: [min, max] },
+        at: (state) => ({ x: state[id], y: curvePlan.y.domain[0] }),
+        pull: (state, { x }) => ({ ...state, [id]: Math.round((x - min) / step) * step + min }),
+        say: (state) => `${title} ${state[id]}: ${shown(scores(state).test)} right on examples it has not seen`,
+      },
+    ],
+    invite: `Change the ${title}, and watch both accuracies.`,
+    hint: (_, { gap, train: onSeen }) =>
+      gap > 0.12 ? 'It knows its own examples far better than new ones: it memorises.' : onSeen < 0.8 ? 'It misses even what it has seen: too simple.' : 'What it has seen and what it has not agree.',
+    label: (state, { train: onSeen, test: onKept }) =>
+      `${xs.length} examples, ${plan.y.title} against ${plan.x.title}, by ${names.join(' and ')}; with ${title} ${state[id]}, ${shown(onSeen)} of the examples it has seen are told right, and ${shown(onKept)} of those kept back.`,
+  };
+}

@@ -1,0 +1,135 @@
+/** "Gradient descent on the loss surface": three views of one descent, on the map, the data and the loss. */
+import { ruleX, ruleY, sheet } from '../parts/axis.js';
+import { numbersOf, scatterPlan } from '../parts/data.js';
+import { curve, word } from '../parts/draw.js';
+import { dot } from '../parts/marks.js';
+import { shown } from '../parts/numbers.js';
+import { axisPlan } from '../parts/plan.js';
+import { stillOf } from '../parts/still.js';
+
+const BANDS = 12;
+
+/** @param {Config} config @param {Engine} engine @returns {Game} */
+export function game(config, engine) {
+  const [X, y] = [numbersOf(config, 'x'), numbersOf(config, 'y')];
+  const data = scatterPlan(config);
+  const steps = Number(config.with.steps);
+  const [w, b] = config.controls;
+  const best = engine.call('linear_regression', { X, y });
+  /** @param {number} slope @param {number} intercept */
+  const lossAt = (slope, intercept) => engine.call('linear_model', { X, y, weights: [slope], intercept }).loss;
+  const [floor, rim] = [best.mse, Math.max(lossAt(w.min, b.min), lossAt(w.max, b.max), lossAt(w.min, b.max), lossAt(w.max, b.min))];
+  /** @param {State} state */
+  const descend = (state) => engine.call('gradient_descent', { X, y, start: [state.w, state.b], lr: rate(state), steps });
+  /** @param {State} state */
+  const rate = ({ log }) => engine.call('pow', { X: [10], y: [log] })[0];
+  const plans = {
+    main: { x: { ...axisPlan([w.min, w.max], 'slope w'), domain: /** @type {[number, number]} */ ([w.min, w.max]) }, y: { ...axisPlan([b.min, b.max], 'intercept b', 5), domain: /** @type {[number, number]} */ ([b.min, b.max]) } },
+    data,
+    loss: { x: axisPlan([0, steps], 'step'), y: axisPlan([0, Math.sqrt(rim)], 'root of the loss', 4) },
+  };
+
+  // The loss is a bowl: its excess over the floor is a quadratic form, read off four places.
+  const [ww, bb] = [lossAt(best.weights[0] + 1, best.intercept) - floor, lossAt(best.weights[0], best.intercept + 1) - floor];
+  const wb = (lossAt(best.weights[0] + 1, best.intercept + 1) - floor - ww - bb) / 2;
+  const bowl = engine.call('eigen', { X: [[ww, wb], [wb, bb]] });
+
+  /**
+   * The map, printed in bands from the bright rim to the dark valley: ellipses, as a bowl's levels are.
+   * @param {Area} area
+   */
+  const map = (area) => {
+    const { x, y } = area;
+    const [u0, u1, v0, v1] = bowl.vectors.values;
+    const matrix = [u0 * x.unit, -u1 * y.unit, v0 * x.unit, -v1 * y.unit, x(best.weights[0]), y(best.intercept)];
+    const rings = Array.from({ length: BANDS }, (_, i) => {
+      const level = ((BANDS - i) / BANDS) ** 2 * (rim - floor);
+      const [rx, ry] = Array.from(bowl.values, (value) => Math.sqrt(level / value));
+      return `<ellipse class="loss-band b${BANDS - 1 - i}" rx="${rx.toFixed(5)}" ry="${ry.toFixed(5)}"/>`;
+    });
+    const [left, right, bottom, top] = [...x.range, ...y.range];
+    return (
+      `<g ${area.clip}><rect class="loss-band b${BANDS - 1}" x="${left}" y="${top}" width="${right - left}" height="${bottom - top}"/>` +
+      `<g transform="matrix(${matrix.map((v) => v.toFixed(4)).join(' ')})">${rings.join('')}</g></g>`
+    );
+  };
+
+  return {
+    plots(width, height) {
+      if (width < 480) {
+        const third = height / 4;
+        return {
+          main: { plan: plans.main, left: 0, top: 0, width, height: 2 * third },
+          data: { plan: plans.data, left: 0, top: 2 * third, width, height: third },
+          loss: { plan: plans.loss, left: 0, top: 3 * third, width, height: third },
+        };
+      }
+      const left = width * 0.58;
+      return {
+        main: { plan: plans.main, left: 0, top: 0, width: left, height },
+        data: { plan: plans.data, left, top: 0, width: width - left, height: height / 2 },
+        loss: { plan: plans.loss, left, top: height / 2, width: width - left, height: height / 2 },
+      };
+    },
+    layers: ['paper', 'data', 'over'],
+    measure(state) {
+      const { losses } = descend(state);
+      const now = losses[Math.min(state.t, losses.length - 1)];
+      return { loss: Number.isFinite(now) ? now : Infinity, step: state.t };
+    },
+    paper: ({ main, data: cloud, loss }) => ({
+      paper: map(main) + ruleX(main) + ruleY(main) + sheet(cloud) + sheet(loss),
+      data: X.map((x, i) => dot(cloud.x(x), cloud.y(y[i]), 3.6)).join(''),
+    }),
+    draw(state, _, __, { main, data: cloud, loss }) {
+      const { path, losses } = descend(state);
+      const shownTo = Math.min(state.t, path.rows - 1);
+      const at = Array.from({ length: shownTo + 1 }, (___, i) => [path.values[2 * i], path.values[2 * i + 1]]);
+      const [nowW, nowB] = at[shownTo];
+      const ends = cloud.plan.x.domain;
+      const roots = Array.from(losses.subarray(0, shownTo + 1), Math.sqrt);
+      const [bw, bb] = [main.x(best.weights[0]), main.y(best.intercept)];
+      return {
+        over:
+          `<path class="lowest" d="M${(bw - 6).toFixed(1)} ${bb.toFixed(1)}h12m-6 -6v12"/>` +
+          curve(at.map(([v]) => v), at.map(([, v]) => v), main, 'trail') +
+          `<g ${main.clip}>${at.map(([p, q]) => (Number.isFinite(p + q) ? `<circle class="footprint" cx="${clip(main.x(p))}" cy="${clip(main.y(q))}" r="2.6"/>` : '')).join('')}</g>` +
+          word(`η = ${shown(rate(state))}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'model-name' }) +
+          curve(ends, ends.map((x) => nowW * x + nowB), cloud) +
+          curve(roots.map((___, i) => i), roots, loss) +
+          curve([0, steps], [Math.sqrt(floor), Math.sqrt(floor)], loss, 'ghost'),
+      };
+    },
+    handles: [
+      {
+        label: 'Where the ball starts', axis: 'both', step: { x: w.step * 5, y: b.step * 5 },
+        bounds: { x: [w.min, w.max], y: [b.min, b.max] },
+        at: (state) => ({ x: state.w, y: state.b }),
+        pull: (state, to) => ({ ...state, w: to.x, b: to.y, t: 0 }),
+        say: (state) => `slope ${shown(state.w)}, intercept ${shown(state.b)}: loss ${shown(lossAt(state.w, state.b))}`,
+      },
+    ],
+    press: (state, to, plot) => (plot === 'main' ? { ...state, w: to.x, b: to.y, t: 0 } : null),
+    machine: {
+      name: 'The descent', counts: true, pace: 60,
+      path: (state, count) => {
+        const from = state.t >= steps ? 0 : state.t;
+        return Array.from({ length: Math.min(count, steps - from) }, (_, i) => ({ ...state, t: from + i + 1 }));
+      },
+    },
+    invite: 'Drop the ball anywhere on the map, choose a learning rate, and let it roll.',
+    hint(state) {
+      const { losses, diverged } = descend(state);
+      const [first, last] = [losses[0], losses[losses.length - 1]];
+      if (diverged || !(last <= first)) return 'It diverges: the steps are so long that each lands higher. Take a smaller η.';
+      if (losses[1] > losses[0]) return 'The first step overshoots, and still it settles.';
+      return last - floor > 0.05 * (first - floor) ? `It crawls: after ${steps} steps it is not there yet.` : 'It glides to the bottom.';
+    },
+    label: (state, { loss }) => `A map of the loss over slope and intercept, and a ball that has rolled ${state.t} of ${steps} steps with learning rate ${shown(rate(state))}: the loss is ${shown(loss)}, the lowest there is ${shown(floor)}.`,
+  };
+}
+
+/** @param {number} v */
+const clip = (v) => Math.min(Math.max(v, -1e4), 1e4).toFixed(1);
+
+export const still = stillOf(game);

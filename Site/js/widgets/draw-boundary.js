@@ -1,0 +1,82 @@
+/** The game "Draw the boundary": a line between two classes, turned and shifted by hand. */
+import { sheet } from '../parts/axis.js';
+import { classesOf, controlOf, numbersOf, scatterPlan } from '../parts/data.js';
+import { word } from '../parts/draw.js';
+import { whole } from '../parts/frame.js';
+import { corners, filled, half, straight } from '../parts/halves.js';
+import { mark } from '../parts/marks.js';
+import { shown } from '../parts/numbers.js';
+import { steering } from '../parts/steer.js';
+import { stillOf } from '../parts/still.js';
+import { escape } from '../parts/text.js';
+
+/** Where the sigmoid passes 0.9: log 9. */
+const SURE = 2.197224577336219;
+
+/** @param {Config} config @param {Engine} engine @returns {Game} */
+export function game(config, engine) {
+  const [xs, ys] = [numbersOf(config, 'x'), numbersOf(config, 'y')];
+  const { names, of } = classesOf(config);
+  const plan = scatterPlan(config);
+  const steer = steering(engine, xs, ys);
+
+  /** @param {State} state */
+  const judged = ({ a, d, s }) => {
+    const [cos, sin] = steer.direction(a);
+    return engine.call('linear_classifier', { X: steer.Z, y: of, weights: [s * cos, s * sin], intercept: -s * d });
+  };
+  /** @param {State} state @param {Area} area @param {boolean} sure */
+  const sides = (state, area, sure) => {
+    const line = steer.line(state);
+    const [a, b, c] = line;
+    const shades = sure ? straight(steer.line(state, SURE / state.s), area, 'faint') + straight(steer.line(state, -SURE / state.s), area, 'faint') : '';
+    return (
+      filled(half(corners(area), line), area, 'region k1') +
+      filled(half(corners(area), [-a, -b, -c]), area, 'region k0') +
+      shades + straight(line, area, 'model')
+    );
+  };
+  /** @param {State} state @param {Area} area */
+  const wrong = (state, { x, y }) => {
+    const { scores } = judged(state);
+    return xs.map((px, i) => (scores[i] > 0 === (of[i] === 1) ? '' : `<circle class="wrong" cx="${x(px).toFixed(1)}" cy="${y(ys[i]).toFixed(1)}" r="9"/>`)).join('');
+  };
+
+  return {
+    plots: whole(plan),
+    layers: ['paper', 'under', 'data', 'over'],
+    measure(state) {
+      const { accuracy, log_loss, fp, fn } = judged(state);
+      return { accuracy, log_loss, mistakes: fp + fn };
+    },
+    paper: ({ main }) => ({
+      paper: sheet(main),
+      data: xs.map((px, i) => mark(of[i], main.x(px), main.y(ys[i]))).join(''),
+    }),
+    draw: (state, _, { sure }, { main }) => ({
+      under: sides(state, main, sure === true),
+      over:
+        wrong(state, main) +
+        word(`<tspan class="strong">${escape(names[1])}</tspan> on the diamond's side`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end' }),
+    }),
+    handles: steer.handles(plan, controlOf(config, 'd')),
+    machine: {
+      name: 'Logistic regression',
+      path({ a, d, s }, steps) {
+        const [cos, sin] = steer.direction(a);
+        const { path } = engine.call('gradient_descent', { X: steer.Z, y: of, start: [s * cos, s * sin, -s * d], lr: 0.8, steps, loss: 'logistic' });
+        return Array.from({ length: path.rows - 1 }, (_, i) => {
+          const [w, v, b] = path.values.subarray(3 * (i + 1), 3 * (i + 2));
+          const size = Math.hypot(w, v);
+          return { a: (Math.atan2(v, w) * 180) / Math.PI, d: -b / size, s: size };
+        });
+      },
+    },
+    invite: 'Pull the middle of the line to shift it, its outer end to turn it.',
+    hint: (_, { mistakes }) => (mistakes ? `${mistakes} on the wrong side, ringed.` : 'Every example is on its own side.'),
+    label: (_, { accuracy, mistakes }) =>
+      `${xs.length} examples, ${plan.y.title} against ${plan.x.title}, ${names[0]} and ${names[1]}, and a straight boundary: accuracy ${shown(accuracy)}, ${mistakes} ringed as wrong.`,
+  };
+}
+
+export const still = stillOf(game);

@@ -1,0 +1,98 @@
+/** The game "Vote of the neighbours": a query with no class yet, and the k known points that vote. */
+import { sheet } from '../parts/axis.js';
+import { classesOf, numbersOf, scatterPlan } from '../parts/data.js';
+import { cells, regions, word } from '../parts/draw.js';
+import { whole } from '../parts/frame.js';
+import { mark } from '../parts/marks.js';
+import { shown } from '../parts/numbers.js';
+import { stillOf } from '../parts/still.js';
+import { escape } from '../parts/text.js';
+
+const METRICS = /** @type {const} */ (['euclidean', 'manhattan', 'chebyshev']);
+
+/** @param {Config} config @param {Engine} engine @returns {Game} */
+export function game(config, engine) {
+  const [xs, ys] = [numbersOf(config, 'x'), numbersOf(config, 'y')];
+  const { names, of } = classesOf(config);
+  const raw = xs.map((x, i) => [x, ys[i]]);
+  const plan = scatterPlan(config);
+
+  /** @param {State} state @param {EngineMatrixLike} [x] */
+  const ask = ({ k, metric, scaled }, x) => {
+    const scale = scaled ? engine.call('standardize', { X: raw, x }) : null;
+    const [X, query] = scale ? [scale.values, scale.transform] : [raw, x];
+    return engine.call('knn', { X, y: of, k, metric: METRICS[metric], x: query });
+  };
+  /** @param {State} state */
+  const vote = (state) => {
+    const { neighbours, votes, predict } = ask(state, [[state.x, state.y]]);
+    const counts = Array.from(votes?.values ?? []);
+    const most = Math.max(...counts);
+    return { near: Array.from(neighbours?.[0] ?? []), counts, told: predict?.[0] ?? 0, tie: counts.filter((n) => n === most).length > 1 };
+  };
+  /**
+   * The tinted plane, once for each state of the dials.
+   * @type {Map<string, ArrayLike<number>>}
+   */
+  const planes = new Map();
+  /** @param {State} state @param {Area} area */
+  const plane = (state, area) => {
+    const grid = cells(area, 12);
+    const key = [state.k, state.metric, state.scaled, grid.columns, grid.rows].join();
+    let told = planes.get(key);
+    if (!told) planes.set(key, (told = ask(state, grid.X).predict ?? []));
+    const found = told;
+    return regions(grid, (cell) => found[cell], area);
+  };
+
+  return {
+    plots: whole(plan),
+    layers: ['paper', 'under', 'data', 'over'],
+    measure(state) {
+      const { counts, told } = vote(state);
+      const { accuracy } = ask(state);
+      return { share: counts[told] / state.k, told, accuracy: accuracy ?? NaN };
+    },
+    paper: ({ main }) => ({ paper: sheet(main), data: xs.map((x, i) => mark(of[i], main.x(x), main.y(ys[i]))).join('') }),
+    draw(state, _, { plane: shade }, { main }) {
+      const { near, counts, told, tie } = vote(state);
+      const [qx, qy] = [main.x(state.x), main.y(state.y)];
+      const tied = near.map((i) => {
+        const [px, py] = [main.x(xs[i]), main.y(ys[i])];
+        return `<path class="spoke k${of[i] % 5}" d="M${qx.toFixed(1)} ${qy.toFixed(1)}L${px.toFixed(1)} ${py.toFixed(1)}"/><circle class="member k${of[i] % 5}" cx="${px.toFixed(1)}" cy="${py.toFixed(1)}" r="9"/>`;
+      });
+      const tally = counts.map((n, c) => `${escape(names[c])}: ${n}`).join(' · ');
+      return {
+        under: shade === true ? plane(state, main) : '',
+        over: tied.join('') + mark(told, qx, qy - 24, 7) +
+          word(`${tally}${tie ? ': a tie, the first class wins' : ''}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'strong' }),
+      };
+    },
+    handles: [
+      {
+        label: 'Query point', axis: 'both',
+        step: { x: plan.x.major / 20, y: plan.y.major / 20 },
+        bounds: { x: plan.x.domain, y: plan.y.domain },
+        at: ({ x, y }) => ({ x, y }),
+        pull: (state, { x, y }) => ({ ...state, x, y }),
+        say(state) {
+          const { counts, told } = vote(state);
+          return `${plan.x.title} ${shown(state.x)}, ${plan.y.title} ${shown(state.y)}: called ${names[told]}, ${counts.map((n, c) => `${n} for ${names[c]}`).join(', ')}`;
+        },
+      },
+    ],
+    press: (state, { x, y }) => ({ ...state, x, y }),
+    invite: 'Drag the query point, or press anywhere.',
+    hint(state) {
+      const { told, tie } = vote(state);
+      return tie ? `A tie: the first class, ${names[told]}, wins. An odd k avoids it.` : `The vote says ${names[told]}.`;
+    },
+    label: (state) => {
+      const { counts, told } = vote(state);
+      return `${xs.length} examples, ${plan.y.title} against ${plan.x.title}, and a query whose ${state.k} nearest neighbours vote ${counts.map((n, c) => `${n} for ${names[c]}`).join(', ')}: it is called ${names[told]}.`;
+    },
+    stillOptions: { plane: true },
+  };
+}
+
+export const still = stillOf(game);

@@ -1,0 +1,102 @@
+/** "Project onto the principal axis": a line to spin, the feet of all points on it, and the spread they keep. */
+import { sheet } from '../parts/axis.js';
+import { numbersOf, scatterPlan } from '../parts/data.js';
+import { bars, word } from '../parts/draw.js';
+import { dot } from '../parts/marks.js';
+import { shown } from '../parts/numbers.js';
+import { stillOf } from '../parts/still.js';
+
+/** @param {number} v */
+const f = (v) => v.toFixed(1);
+
+/** @param {Config} config @param {Engine} engine @returns {Game} */
+export function game(config, engine) {
+  const [xs, ys] = [numbersOf(config, 'x'), numbersOf(config, 'y')];
+  const X = xs.map((x, i) => [x, ys[i]]);
+  const plan = scatterPlan(config);
+  const { mean, ratio, components, total_variance } = engine.call('pca', { X, n: 2 });
+  /** @type {Plan} */
+  const scree = {
+    x: { domain: [0, 2], major: 1, minor: 1, title: 'PC1, PC2' },
+    y: { domain: [0, 1], major: 0.2, minor: 0.1, title: 'share of the spread' },
+  };
+  /** @param {number} a in degrees */
+  const direction = (a) => ['cos', 'sin'].map((name) => engine.call('apply', { function: /** @type {'cos' | 'sin'} */ (name), values: [(a * Math.PI) / 180] })[0]);
+  const reach = Math.max(...X.map(([x, y]) => Math.hypot(x - mean[0], y - mean[1])));
+  const best = (Math.atan2(components.values[1], components.values[0]) * 180) / Math.PI;
+  const nearest = best < -90 ? best + 180 : best > 90 ? best - 180 : best;
+
+  return {
+    /** Units of both axes are drawn alike, or a right angle would not look like one. */
+    plots(width, height) {
+      const side = width < 480 ? width : width * 0.68;
+      const top = width < 480 ? height * 0.64 : height;
+      const [w, h] = [side - 80, top - 100];
+      const [dx, dy] = [plan.x.domain[1] - plan.x.domain[0], plan.y.domain[1] - plan.y.domain[0]];
+      const unit = Math.min(w / dx, h / dy);
+      const grow = (/** @type {AxisPlan} */ axis, /** @type {number} */ span) => {
+        const more = (span - (axis.domain[1] - axis.domain[0])) / 2;
+        return { ...axis, domain: /** @type {[number, number]} */ ([axis.domain[0] - more, axis.domain[1] + more]) };
+      };
+      const alike = { x: grow(plan.x, w / unit), y: grow(plan.y, h / unit) };
+      return {
+        main: { plan: alike, left: 0, top: 0, width: side, height: top },
+        scree: width < 480 ? { plan: scree, left: 0, top, width, height: height - top } : { plan: scree, left: side, top: 0, width: width - side, height },
+      };
+    },
+    layers: ['paper', 'under', 'data', 'over'],
+    measure(state) {
+      const captured = engine.call('pca', { X, n: 1, u: [direction(state.a)] }).captured?.[0] ?? NaN;
+      return { captured, lost: (1 - captured) * total_variance };
+    },
+    paper: ({ main, scree: area }) => ({
+      paper: sheet(main) + sheet(area),
+      data: xs.map((x, i) => dot(main.x(x), main.y(ys[i]))).join(''),
+    }),
+    draw(state, { captured }, { feet }, { main, scree: area }) {
+      const { x, y } = main;
+      const [c, s] = direction(state.a);
+      const ends = [-1.3, 1.3].map((t) => `${f(x(mean[0] + t * reach * c))} ${f(y(mean[1] + t * reach * s))}`);
+      const drops = X.map(([px, py]) => {
+        const t = (px - mean[0]) * c + (py - mean[1]) * s;
+        const [fx, fy] = [x(mean[0] + t * c), y(mean[1] + t * s)];
+        return `<path class="gap thin" d="M${f(x(px))} ${f(y(py))}L${f(fx)} ${f(fy)}"/><circle class="foot" cx="${f(fx)}" cy="${f(fy)}" r="3"/>`;
+      });
+      return {
+        under: feet === 'hidden' ? '' : `<g ${main.clip}>${drops.join('')}</g>`,
+        over:
+          `<path class="model" ${main.clip} d="M${ends[0]}L${ends[1]}"/>` +
+          bars(ratio, area, (i) => (i ? 'bar quiet' : 'bar')) +
+          `<path class="now" d="M${area.x.range[0]} ${f(area.y(captured))}H${area.x.range[1]}"/>` +
+          word(`your line ${shown(captured)}`, area.x.range[1], area.y(captured) - 6, { anchor: 'end' }),
+      };
+    },
+    handles: [
+      {
+        label: 'End of the line: turns it', axis: 'both',
+        step: { x: plan.x.major / 20, y: plan.y.major / 20 }, bounds: {},
+        at: ({ a }) => {
+          const [c, s] = direction(a);
+          return { x: mean[0] + 0.8 * reach * c, y: mean[1] + 0.8 * reach * s };
+        },
+        pull(state, { x, y }) {
+          const turned = (Math.atan2(y - mean[1], x - mean[0]) * 180) / Math.PI;
+          return { ...state, a: turned < -90 ? turned + 180 : turned > 90 ? turned - 180 : turned };
+        },
+        say: ({ a }) => `turned to ${a.toFixed(0)} degrees`,
+      },
+    ],
+    machine: {
+      name: 'PCA',
+      path({ a }, count) {
+        const steps = Math.max(1, Math.min(count, 12));
+        return Array.from({ length: steps }, (_, i) => ({ a: count === 1 ? nearest : a + ((nearest - a) * (i + 1)) / steps }));
+      },
+    },
+    invite: 'Spin the line, and look for the direction that keeps the most spread.',
+    hint: (state) => `The feet ${Math.abs(state.a - nearest) < 3 ? 'spread as wide as they can' : 'would spread wider elsewhere'}.`,
+    label: (state, { captured }) => `${xs.length} points, ${plan.y.title} against ${plan.x.title}, dropped onto a line at ${state.a.toFixed(0)} degrees that keeps ${shown(captured)} of their spread.`,
+  };
+}
+
+export const still = stillOf(game);

@@ -1,0 +1,92 @@
+/** "Sweep the threshold, trace the ROC": scores, and both curves that a moving cut draws. */
+import { ruleX, sheet } from '../parts/axis.js';
+import { classesOf, controlOf, numbersOf, titleAt } from '../parts/data.js';
+import { curve, word } from '../parts/draw.js';
+import { lanes, lanesPlan } from '../parts/lanes.js';
+import { shown } from '../parts/numbers.js';
+import { stillOf } from '../parts/still.js';
+
+/** @param {string} x @param {string} y @returns {Plan} */
+const unit = (x, y) => ({
+  x: { domain: [0, 1], major: 0.2, minor: 0.1, title: x },
+  y: { domain: [0, 1], major: 0.2, minor: 0.1, title: y },
+});
+
+/** @param {Config} config @param {Engine} engine @returns {Game} */
+export function game(config, engine) {
+  const given = numbersOf(config, 'x');
+  const { names, of } = classesOf(config);
+  const positives = of.map((k) => k === 1);
+  const t = controlOf(config, 't');
+  /**
+   * Harder data: the positives' scores move toward the negatives'.
+   * @param {State} state
+   */
+  const scoresAt = ({ hard }) => given.map((s, i) => (positives[i] ? s - hard : s));
+  const plans = { main: lanesPlan(given, titleAt(config, 'x')), roc: unit('false-positive rate', 'true-positive rate'), pr: unit('recall', 'precision') };
+
+  /** @param {Area} area @param {number} x @param {number} y */
+  const here = (area, x, y) => (Number.isFinite(y) ? `<circle class="reading" cx="${area.x(x).toFixed(1)}" cy="${area.y(y).toFixed(1)}" r="5"/>` : '');
+
+  return {
+    /** The scores above, the two curves below them; on a phone one below the other. */
+    plots(width, height) {
+      const top = Math.round(height * 0.4);
+      const low = { top, height: height - top, width: width / 2 };
+      return {
+        main: { plan: plans.main, left: 0, top: 0, width, height: top },
+        roc: { plan: plans.roc, left: 0, ...low },
+        pr: { plan: plans.pr, left: width / 2, ...low },
+      };
+    },
+    layers: ['paper', 'data', 'over'],
+    measure(state) {
+      const score = scoresAt(state);
+      const roc = engine.call('roc', { y: of, score, threshold: state.t });
+      const { precision, tp, fp, fn, tn } = engine.call('confusion', { y: of, score, threshold: state.t });
+      const { average_precision } = engine.call('pr', { y: of, score });
+      return { auc: roc.auc, ap: average_precision, tpr: roc.at_tpr ?? NaN, fpr: roc.at_fpr ?? NaN, precision, tp, fp, fn, tn };
+    },
+    paper: ({ main, roc, pr }) => ({ paper: ruleX(main) + sheet(roc) + sheet(pr) }),
+    draw(state, values, _, { main, roc, pr }) {
+      const score = scoresAt(state);
+      const rates = engine.call('roc', { y: of, score });
+      const both = engine.call('pr', { y: of, score });
+      const traced = Array.from(rates.thresholds, (v) => v >= state.t);
+      const end = traced.lastIndexOf(true) + 1;
+      return {
+        data: lanes(score, positives, state.t, values, main),
+        over:
+          curve([0, 1], [0, 1], roc, 'ghost') + curve(rates.fpr, rates.tpr, roc, 'faint thick') +
+          curve(rates.fpr.subarray(0, end), rates.tpr.subarray(0, end), roc) +
+          here(roc, values.fpr, values.tpr) +
+          word(`AUC ${shown(values.auc)}`, roc.x(0.97), roc.y(0.06), { anchor: 'end', name: 'strong' }) +
+          curve(both.recall, both.precision, pr) + here(pr, values.tpr, values.precision) +
+          word(`AP ${shown(values.ap)}`, pr.x(0.03), pr.y(0.06), { name: 'strong' }),
+      };
+    },
+    handles: [
+      {
+        label: 'Threshold', axis: 'x', step: { x: t.step }, bounds: { x: [t.min, t.max] },
+        at: (state) => ({ x: state.t, y: 0 }),
+        pull: (state, { x }) => ({ ...state, t: x }),
+        say: (state) => `from a score of ${shown(state.t)} on, an example is called ${names[1]}`,
+      },
+    ],
+    machine: {
+      name: 'The sweep',
+      counts: true,
+      pace: 40,
+      path(state, count) {
+        const from = state.t <= t.min + t.step / 2 ? t.max : state.t;
+        const step = Math.max(t.step, (t.max - t.min) / 80);
+        return Array.from({ length: Math.min(count, Math.ceil((from - t.min) / step)) }, (_, i) => ({ ...state, t: Math.max(t.min, from - (i + 1) * step) }));
+      },
+    },
+    invite: 'Sweep, or drag the threshold from right to left.',
+    hint: (_, { tpr, fpr }) => `${shown(tpr)} of the positives are caught, and ${shown(fpr)} of the negatives called by mistake.`,
+    label: (state, { auc, ap }) => `${given.length} scored examples cut at ${shown(state.t)}, the ROC curve with an area of ${shown(auc)}, and the precision–recall curve with an average precision of ${shown(ap)}.`,
+  };
+}
+
+export const still = stillOf(game);

@@ -1,0 +1,31 @@
+import Engine
+import Lessons
+
+/// `pick_degree` as the engine plays it: polynomial least squares on the examples not kept back.
+func pickDegreeGame(_ setting: GameSetting) -> PlainGame? {
+  let arguments = setting.block.arguments
+  guard
+    let (train, test) = setting.columns?.curveExamples?
+      .split(test: arguments.number("test"), seed: arguments.number("seed"))
+  else { return nil }
+  let degree = ControlRange(id: "degree", whole: 1...arguments.integer("max_degree"))
+  return PlainGame(setting, [setting.control("degree", start: 1, degree)]) { position in
+    var budget = gameBudget()
+    guard
+      let fit = try? PolynomialRegression(
+        train.x.column(0), train.y, degree: Int(position[0]), budget: &budget)
+    else { return nil }
+    return meanSquaredErrors(train, test) { try? fit.predict($0.column(0)) }
+  }
+}
+
+/// On the examples kept back, and on those learnt from.
+func meanSquaredErrors(
+  _ train: Examples, _ test: Examples, _ predict: (Matrix) -> [Double]?
+) -> [Double]? {
+  guard let onTest = predict(test.x), let onTrain = predict(train.x),
+    let unseen = try? RegressionMetrics(y: test.y, predictions: onTest),
+    let seen = try? RegressionMetrics(y: train.y, predictions: onTrain)
+  else { return nil }
+  return [unseen.mse, seen.mse]
+}

@@ -1,0 +1,35 @@
+import Foundation
+
+/// What a project has to look at: what changed since it last looked.
+struct ProjectNews {
+  /// Documents that were opened, edited or read anew, by address.
+  var edited: Set<String> = []
+  /// Files that changed on disk, or are no longer open, by path.
+  var files: Set<String> = []
+
+  var isEmpty: Bool { edited.isEmpty && files.isEmpty }
+}
+
+/// Where news waits for the thread of a project.
+final class ProjectInbox: @unchecked Sendable {
+  private let condition = NSCondition()
+  private var news = ProjectNews()
+
+  func add(_ change: (inout ProjectNews) -> Void) {
+    condition.withLock {
+      change(&news)
+      condition.signal()
+    }
+  }
+
+  /// What has come; nothing where nothing has until `limit`.
+  func take(until limit: Date) -> ProjectNews {
+    condition.withLock {
+      while news.isEmpty, condition.wait(until: limit) {}
+      defer { news = ProjectNews() }
+      return news
+    }
+  }
+
+  var isEmpty: Bool { condition.withLock { news.isEmpty } }
+}

@@ -1,0 +1,33 @@
+extension WidgetType {
+  /// The learner drops a ball on the loss surface and picks the learning rate.
+  public static let descentMap = WidgetType(
+    name: "descent_map", module: "descent-map", kind: .animation,
+    summary: "Drop a ball on the map of a line's loss, choose a learning rate, and watch it roll.",
+    data: .cloud,
+    parameters: [
+      WidgetParameter("w", .range, "The slope's range and step, as [lowest, highest, step]."),
+      WidgetParameter("b", .range, "The intercept's range and step, as [lowest, highest, step]."),
+      WidgetParameter(
+        "log", .range, "The range and step of the learning rate's power of ten."),
+      WidgetParameter("steps", .integer(5...500, standard: 60), "How many steps the ball takes."),
+    ],
+    controls: [
+      WidgetControl("w", "slope at the start", symbol: "w", .handle),
+      WidgetControl("b", "intercept at the start", symbol: "b", .handle),
+      WidgetControl("log", "power of ten of the learning rate", symbol: "η"),
+      WidgetControl("t", "step"),
+    ],
+    metrics: [
+      WidgetMetric(
+        "loss", "the loss", short: "loss", isLowGood: true,
+        best: "the lowest that a descent reaches"),
+      WidgetMetric("step", "the steps", short: "step", isLowGood: true, isWhole: true),
+    ],
+    interface: WidgetInterface(
+      actions: [.auto("Roll"), .step("One step"), .undo, .reset],
+      moves: [
+        .click("The ball starts where the map is pressed."),
+        .key("↑", "↓", "←", "→", text: "Move the start; with Shift, ten times as far."),
+      ]),
+    plots: 3)
+}

@@ -1,0 +1,39 @@
+import Checking
+import Lessons
+import SourceText
+
+/// Where links to `references.yaml` lead.
+let referencesAddress = "references.html"
+
+/// Every work that the course cites, by author and year; nil where it cites none.
+public func draftOfReferences(of course: CheckedCourse, theme: Theme) -> Draft? {
+  guard let first = course.course.references.first else { return nil }
+  let page = Lesson(LessonOutline(listing: referencesFileName, titled: first.id))
+  let context = PageContext(
+    lesson: page, checked: CheckedLesson(), course: course, theme: theme, root: "")
+  let works = course.course.references.sorted {
+    ($0.shortName, $0.title) < ($1.shortName, $1.title)
+  }
+  let title = "References"
+  let main = theme.render(
+    "references",
+    [
+      "title": title, "count": "\(works.count)",
+      "works": works.map { ["id": $0.id.value, "html": $0.html] },
+    ])
+  let text = frame(
+    main, context, title: title,
+    description: "The works that \(course.course.settings.title) cites.", at: .references)
+  var draft = Draft()
+  draft.texts = [SlottedText(referencesAddress, .html, Array(text.utf8))]
+  return draft
+}
+
+extension LessonOutline {
+  /// What stands for a page that is no lesson.
+  fileprivate init(listing path: String, titled id: Located<String>) {
+    self.init(
+      path: path, id: id, title: id.value, level: nil, order: 0, orderLocation: nil, requires: [],
+      mentions: Mentions(), headings: [], front: "")
+  }
+}

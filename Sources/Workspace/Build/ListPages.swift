@@ -1,0 +1,42 @@
+import AuthorsReference
+import Checking
+import Lessons
+import Publishing
+
+extension Build {
+  /// The pages that list what the course has, and the authors' reference where the course shows it.
+  /// None of them shows anything of a lesson but its title, so an edited lesson leaves them alone.
+  func listDrafts(
+    of course: CheckedCourse, _ typesetting: Typesetting
+  ) throws(ProjectError) -> [Draft] {
+    let theme = try share.theme()
+    var drafts = [
+      draftOfGlossary(of: course, theme: theme), draftOfReferences(of: course, theme: theme),
+    ].compactMap(\.self)
+    // Nobody sees the reference of a build that publishes nothing.
+    if course.course.settings.showsAuthorsReference, site != nil {
+      drafts += try authorsDrafts(in: course.course, theme)
+    }
+    for draft in drafts { typesetting.ask(draft.requests) }
+    return drafts
+  }
+
+  /// The reference is read, checked and rendered as a course of its own. What is wrong with it is
+  /// wrong with the installation.
+  private func authorsDrafts(
+    in site: Course, _ theme: Theme
+  ) throws(ProjectError) -> [Draft] {
+    let course = readCourse(authorsReference(share.authors))
+    let groups = checkGroups(of: course).concurrentMap {
+      Checking.check($0, of: course, CheckOptions())
+    }
+    let checked = CheckedCourse(course, groups)
+    if let problem = checked.diagnostics.first(where: { $0.severity == .error }) {
+      throw .message(
+        "the authors' reference is broken: \(problem.location.file): \(problem.message)")
+    }
+    return course.lessons.concurrentMap {
+      Publishing.draft(ofAuthorsPage: $0, in: checked, site: site, theme: theme)
+    }
+  }
+}
