@@ -22,14 +22,13 @@ final class ProjectInbox: @unchecked Sendable {
     }
   }
 
-  /// What has come; nothing where nothing has until `limit`.
-  func take(until limit: Date) -> ProjectNews {
-    condition.withLock {
+  /// What has come; nothing where nothing does within so many seconds.
+  func take(within seconds: Double) -> ProjectNews {
+    let limit = Date(timeIntervalSinceNow: seconds)
+    return condition.withLock {
       while news.isEmpty, condition.wait(until: limit) {}
       defer { news = ProjectNews() }
       return news
     }
   }
-
-  var isEmpty: Bool { condition.withLock { news.isEmpty } }
 }

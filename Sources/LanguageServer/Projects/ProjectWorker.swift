@@ -73,17 +73,16 @@ final class ProjectWorker: @unchecked Sendable {
 
   private func run() {
     var work = ProjectWork(self, session, state)
-    var newest = Date()
+    // What is not open can wait until nobody types.
+    var isQuiet = false
     while true {
-      // What is not open can wait until nobody types.
-      let start = work.isUrgent ? Date() : newest + 0.1
-      let limit = work.isIdle ? Date(timeIntervalSinceNow: 3600) : start
-      let news = inbox.take(until: limit)
-      if news.isEmpty {
-        if !work.isIdle { work.step() }
-      } else {
-        newest = Date()
+      let pause = work.isIdle ? 3600 : work.isUrgent || isQuiet ? 0 : 0.1
+      let news = inbox.take(within: pause)
+      isQuiet = news.isEmpty
+      if !news.isEmpty {
         work.take(news)
+      } else if !work.isIdle {
+        work.step()
       }
       publish(work.state)
     }

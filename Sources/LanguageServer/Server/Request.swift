@@ -27,9 +27,10 @@ struct Request: Sendable {
     }
   }
 
+  /// Whether the text has changed; it may have been read anew meanwhile.
   private var isStale: Bool {
     guard let document else { return false }
-    return session.documents[document.uri] !== document
+    return session.documents[document.uri]?.text.bytes != document.text.bytes
   }
 
   /// The document that the request names; features answer nothing for one that is not open.
