@@ -10,6 +10,9 @@ def pytest_configure():
 
 
 def pytest_generate_tests(metafunc):
-    for name, pages in (("page_path", html_pages()), ("lesson_path", lesson_pages())):
+    # A file about one kind of block says how that begins in a page, and sees no other lessons.
+    about = getattr(metafunc.module, "ABOUT", "")
+    lessons = [page for page in lesson_pages() if about in (SITE / page).read_text("utf-8")]
+    for name, pages in (("page_path", html_pages()), ("lesson_path", lessons)):
         if name in metafunc.fixturenames:
             metafunc.parametrize(name, pages)

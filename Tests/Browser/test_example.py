@@ -2,6 +2,8 @@
 
 from keyboard import tab_to
 
+ABOUT = 'class="bench worked'
+
 
 def offset(example, key):
     """How far below the example's top the key stands."""

@@ -2,6 +2,8 @@
 
 from keyboard import tab_to
 
+ABOUT = 'proof"'
+
 
 def proofs(page):
     return page.locator(".proof").all()

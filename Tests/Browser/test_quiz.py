@@ -2,6 +2,8 @@
 
 from keyboard import tab_to
 
+ABOUT = 'data-part="quiz"'
+
 
 def press_check(page, quiz_id):
     tab_to(page, f'#{quiz_id} [data-is="check"]')

