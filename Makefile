@@ -132,6 +132,7 @@ test-output: test-venv site
 # These need no site, which Tests/conftest.py asks for.
 test-editors: test-venv tool
 	$(PYTHON)/pytest -q --confcutdir=Tests/Editors Tests/Editors
+	node --test Tests/Editors/*.test.mjs
 
 test-browser: test-venv site
 	$(RELEASE) --product engine-parity

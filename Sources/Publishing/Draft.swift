@@ -61,22 +61,31 @@ public func draft(of lesson: Lesson, in course: CheckedCourse, theme: Theme) -> 
 /// and its schema.
 public func draftOfFront(of course: CheckedCourse, theme: Theme) -> Draft {
   var draft = Draft()
-  if let home = course.course.home, let checked = course.lessons[home.id] {
-    var context = PageContext(
-      lesson: home, checked: checked, course: course, theme: theme, root: "")
-    let page = homePage(&context)
-    let lost = frame(
-      theme.render("404", ["root": ""]), context, title: "Page not found",
-      description: "There is no page here.")
-    draft.texts = [
-      SlottedText("index.html", .html, Array(page.utf8)),
-      SlottedText("404.html", .html, Array(lost.utf8)),
-    ]
-    draft.gather(context)
-  }
+  let home = course.course.home ?? plainHome(of: course.course.settings)
+  var context = PageContext(
+    lesson: home, checked: course.lessons[home.id] ?? CheckedLesson(), course: course,
+    theme: theme, root: "")
+  let page = homePage(&context)
+  let lost = frame(
+    theme.render("404", ["root": ""]), context, title: "Page not found",
+    description: "There is no page here.")
+  draft.texts = [
+    SlottedText("index.html", .html, Array(page.utf8)),
+    SlottedText("404.html", .html, Array(lost.utf8)),
+  ]
+  draft.gather(context)
   draft.texts += [
     SlottedText("bundle/bundle.json", .json, bundleRoot(course)),
     SlottedText("bundle/schema.json", .json, Array(bundleSchema.utf8)),
   ]
   return draft
+}
+
+/// What stands in for an `index.md` that a course does not have: its title above its lessons.
+private func plainHome(of settings: CourseSettings) -> Lesson {
+  var home = readLesson(
+    SourceFile(path: "index.md", bytes: []), settings: settings, isHome: true,
+    files: MemoryFileSystem([:]))
+  home.front.title.value = settings.title
+  return home
 }

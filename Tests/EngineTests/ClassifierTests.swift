@@ -120,4 +120,12 @@ struct ClassifierTests {
     }
     #expect(logistic == .singleClass(.y))
   }
+
+  @Test func `a move of a support vector machine is paid for however few the examples`() throws {
+    var budget = Budget.test
+    let x = Matrix(column: [1e6, 2, 3, 1e-6, 5, 7e5])
+    let fit = try SupportVectorMachine(x, [0, 1, 0, 1, 1, 0], c: 10, budget: &budget)
+    #expect(fit.steps > 0)
+    #expect(Budget.test.steps - budget.steps >= 100 * UInt64(fit.steps))
+  }
 }

@@ -56,7 +56,8 @@ struct MinimalOptimization {
     }
     var (first, value) = highest()
     while true {
-      try budget.spend(2 * signs.count)
+      // A move among few examples costs what the search around it does.
+      try budget.spend(2 * signs.count + 100)
       try cache.load(first, budget: &budget)
       let (second, gap) = partner(first, value)
       self.gap = gap
