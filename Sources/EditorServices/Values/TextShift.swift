@@ -48,18 +48,14 @@ extension EditorDocument {
   var diagnostics: [Diagnostic] {
     guard let checked, let shift else { return lesson.diagnostics }
     let own = Set(lesson.diagnostics)
-    let found = checked.diagnostics.compactMap { diagnostic -> Diagnostic? in
+    let told = checked.course.diagnostics + (checked.lessons[lesson.id]?.diagnostics ?? [])
+    let found = told.compactMap { diagnostic -> Diagnostic? in
       guard diagnostic.location.file == path, let moved = diagnostic.moved(by: shift, in: path),
-        isVerdict(diagnostic), !own.contains(moved)
+        !own.contains(moved)
       else { return nil }
       return moved
     }
     return lesson.diagnostics + found
-  }
-
-  /// Whether a diagnostic of the checked course is not one of its reading, which is done anew.
-  private func isVerdict(_ diagnostic: Diagnostic) -> Bool {
-    !(checkedLesson?.diagnostics.contains(diagnostic) ?? false)
   }
 }
 

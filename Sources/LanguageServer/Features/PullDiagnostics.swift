@@ -1,8 +1,14 @@
 import Publishing
 
 extension Feature {
-  static let documentDiagnostics = Feature("textDocument/diagnostic") {
-    request throws(ResponseError) in
+  static let documentDiagnostics = Feature(
+    "textDocument/diagnostic",
+    offers: [
+      "diagnosticProvider": [
+        "identifier": "workshop", "interFileDependencies": true, "workspaceDiagnostics": true,
+      ]
+    ]
+  ) { request throws(ResponseError) in
     let document = try request.openDocument()
     return request.session.diagnostics.report(
       document.uri, since: request.params["previousResultId"]?.string)

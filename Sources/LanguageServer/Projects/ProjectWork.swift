@@ -6,6 +6,8 @@ import Workspace
 /// What there is to do in a project, and how far it has come. Only the project's thread has it.
 struct ProjectWork {
   private(set) var state: ProjectWorker.State
+  /// Whether an open lesson was checked since the client was last told.
+  var hasNewVerdicts = false
   private let project: ProjectWorker
   private let session: Session
   private let options = CheckOptions()
@@ -152,6 +154,7 @@ struct ProjectWork {
     let checked = check(group, of: course, options, after: state.earlier, isCancelled: isCancelled)
     if isCancelled() { return }
     state.earlier.take(group, checked, of: course)
+    hasNewVerdicts = true
     tell(path)
     for user in state.edited.users(of: lesson) {
       if self.document(at: user.path) == nil {

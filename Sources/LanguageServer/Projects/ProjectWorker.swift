@@ -85,6 +85,10 @@ final class ProjectWorker: @unchecked Sendable {
         work.step()
       }
       publish(work.state)
+      if work.hasNewVerdicts {
+        work.hasNewVerdicts = false
+        session.verdictsChanged()
+      }
     }
   }
 }

@@ -43,18 +43,27 @@ struct Request: Sendable {
 /// What a request's method does.
 struct Feature: Sendable {
   let method: String
+  /// What of the server's capabilities tells of it; nothing where another feature's does.
+  let capabilities: JSONValue
   let answer: @Sendable (Request) throws(ResponseError) -> JSONValue
 
   init(
-    _ method: String, _ answer: @escaping @Sendable (Request) throws(ResponseError) -> JSONValue
+    _ method: String, offers capabilities: JSONValue = [:],
+    _ answer: @escaping @Sendable (Request) throws(ResponseError) -> JSONValue
   ) {
     self.method = method
+    self.capabilities = capabilities
     self.answer = answer
   }
 
   /// Every feature by its method. Adding one is adding a file in `Features` and a line here.
   static let all: [String: Feature] = Dictionary(
     uniqueKeysWithValues: [
-      .text, .documentDiagnostics, .workspaceDiagnostics,
+      .text, .documentDiagnostics, .workspaceDiagnostics, .hover, .completion, .completionResolve,
+      .signatureHelp, .inlayHints, .codeActions, .definition, .references, .highlights,
+      .prepareRename, .rename, .willRenameFiles, .documentSymbols, .workspaceSymbols,
+      .foldingRanges, .selectionRanges, .semanticTokens, .semanticTokensDelta,
+      .semanticTokensRange, .codeLenses, .executeCommand, .documentLinks, .formatting,
+      .rangeFormatting, .onTypeFormatting, .linkedEditing,
     ].map { (feature: Feature) in (feature.method, feature) })
 }

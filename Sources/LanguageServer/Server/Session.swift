@@ -9,6 +9,7 @@ final class Session: @unchecked Sendable {
   let client: Client
   let share: ShareFolder?
   let documents = OpenDocuments()
+  let tokens = SentTokens()
   private let changed = LatestQueue()
   private let lock = NSLock()
   private var workers: [String: ProjectWorker] = [:]
@@ -46,6 +47,7 @@ final class Session: @unchecked Sendable {
   func close(_ uri: String) {
     guard let document = documents[uri] else { return }
     documents[uri] = nil
+    tokens.forget(uri)
     diagnostics.close(uri, isGone: document.place.project == nil)
     document.place.project?.closed(document)
   }
@@ -75,6 +77,15 @@ final class Session: @unchecked Sendable {
       let uri = changed.take()
       diagnostics.show(uri)
       if let document = documents[uri] { document.place.project?.edited(document) }
+    }
+  }
+
+  /// Has the client ask again for what it shows of verdicts.
+  func verdictsChanged() {
+    for (capability, method) in [
+      ("diagnostics", "diagnostic"), ("inlayHint", "inlayHint"), ("codeLens", "codeLens"),
+    ] where client.can("workspace.\(capability).refreshSupport") {
+      client.request("workspace/\(method)/refresh", .null)
     }
   }
 

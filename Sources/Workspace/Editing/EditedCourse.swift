@@ -69,6 +69,15 @@ public struct EditedCourse: Sendable {
     read(paths) { $0.outlined }
   }
 
+  /// The course with the outlines of all lessons, read now where they were not yet.
+  public var indexed: EditedCourse {
+    if unread.isEmpty { return self }
+    var whole = self
+    whole.outline(unread)
+    whole.assemble()
+    return whole
+  }
+
   /// Puts the course together from all that was read.
   public mutating func assemble() {
     course = Course(frame, frame.lessonPaths.compactMap { entries[$0]?.reading })
