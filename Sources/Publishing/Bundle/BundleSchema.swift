@@ -338,7 +338,9 @@ public let bundleSchema = """
         "properties": {
           "block": { "type": ["string", "null"] },
           "kind": {
-            "enum": ["expectation", "check", "step", "prose", "goal", "evidence", "slip"]
+            "enum": [
+              "expectation", "check", "step", "prose", "goal", "evidence", "slip", "signal"
+            ]
           },
           "text": { "type": "string" },
           "computed": { "type": "string" },
