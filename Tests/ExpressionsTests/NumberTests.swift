@@ -91,11 +91,4 @@ import Testing
   func `printed numbers are the shortest that read back`(number: Double, text: String) {
     #expect(writtenText(.number(number)) == text)
   }
-
-  @Test func `a format stands after the last bar outside quotes`() {
-    let parts = splitFormat(mapped("f('a | b') | .2f"))
-    #expect(parts.expression.text == "f('a | b')")
-    #expect(parts.format?.text == ".2f")
-    #expect(splitFormat(mapped("f('a | b')")).format == nil)
-  }
 }

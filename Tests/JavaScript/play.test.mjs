@@ -54,6 +54,12 @@ test('an address carries a position for each bench, and leaves the rest alone', 
   for (const bad of ['', '?fit.w=0.1', '?fit.w=x&fit.b=1', '?fit.w=&fit.b=1']) assert.equal(readPlace(bad, 'fit', controls), null, bad);
 });
 
+test('an address gives a count no half', () => {
+  const controls = [{ id: 'k', label: '', symbol: 'k', look: 'slider', min: 1, max: 9, step: 1 }];
+  assert.deepEqual(readPlace('?a.k=2.6', 'a', controls), { k: 3 });
+  assert.deepEqual(readPlace('?a.k=99.5', 'a', controls), { k: 9 });
+});
+
 test('arrow keys move a handle, Shift ten times as far, Home and End to the ends', () => {
   const spec = { axis: 'y', step: { y: 0.1 }, bounds: { y: [0, 14] } };
   const to = (key, shiftKey = false) => keyed({ key, shiftKey }, { x: 4, y: 5 }, spec);

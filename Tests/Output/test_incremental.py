@@ -12,9 +12,10 @@ from published import ROOT
 WORKSHOP = ROOT / ".build/release/workshop"
 
 
-def build(project, site, cache):
-    # Other seeds are tried by the same rules, and would take most of the time.
-    command = [WORKSHOP, "build", project, "--output", site, "--format", "json", "--seeds", "0"]
+def build(project, site, cache, seeds=0):
+    # Other seeds take most of the time, so one test alone tries them.
+    command = [WORKSHOP, "build", project, "--output", site, "--format", "json"]
+    command += ["--seeds", str(seeds)]
     environment = {**os.environ, "XDG_CACHE_HOME": str(cache)}
     result = subprocess.run(command, capture_output=True, text=True, env=environment)
     assert result.returncode in (0, 1), result.stderr
@@ -29,7 +30,8 @@ def contents(folder):
 class Course:
     """A copy of the course, and what is built of it step by step and, each time, from nothing."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, seeds=0):
+        self.seeds = seeds
         self.project = folder / "project"
         shutil.copytree(ROOT / "Content", self.project)
         self.folder = folder
@@ -48,8 +50,8 @@ class Course:
         fresh = self.folder / f"fresh-{self.steps}"
         site = self.folder / "site"
         before = contents(site) if site.exists() else {}
-        report = build(self.project, site, self.folder / "cache")
-        expected = build(self.project, fresh / "site", fresh / "cache")
+        report = build(self.project, site, self.folder / "cache", self.seeds)
+        expected = build(self.project, fresh / "site", fresh / "cache", self.seeds)
         assert report == expected, what
         if expected["summary"]["errors"]:
             assert contents(site) == before, what
@@ -63,6 +65,14 @@ def course(tmp_path):
     course = Course(tmp_path)
     course.compare("the first build")
     return course
+
+
+def test_what_other_seeds_gave_is_taken_over_too(tmp_path):
+    course = Course(tmp_path, seeds=20)
+    course.compare("the first build")
+    name = "expert/k-means.md"
+    course.write(name, course.text(name) + "\nOne more word.\n")
+    course.compare("an edit")
 
 
 NAMING = """---

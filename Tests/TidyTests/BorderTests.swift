@@ -35,8 +35,7 @@ struct BorderTests {
     try report(border) { $0.contains(types) || $0.contains(calls) }
   }
 
-  // The language server publishes nothing, and waits for whoever types.
-  @Test(arguments: Border.all.filter { !$0.isProgram && $0.module != "LanguageServer" })
+  @Test(arguments: Border.all.filter { !$0.isProgram })
   func `nothing that is published depends on the clock or on chance`(border: Border) throws {
     let calls =
       /\b(Date\(\)|Date\.now|gettimeofday|SystemRandomNumberGenerator|\.random\(in:|UUID\(\))/

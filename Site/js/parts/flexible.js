@@ -57,11 +57,18 @@ export function flexible(config, engine, { id, title, fit, more }) {
     return found;
   };
 
+  /** @param {State} state */
+  const scoresAt = (state) => {
+    const { train: onSeen, test: onKept } = curves(state);
+    const level = Math.round((state[id] - min) / step);
+    return { train: onSeen[level], test: onKept[level] };
+  };
+
   return {
     plots: beside({ main: plan, curve: curvePlan }),
     layers: ['paper', 'under', 'data', 'over'],
     measure: (state) => {
-      const { train: onSeen, test: onKept } = scores(state);
+      const { train: onSeen, test: onKept } = scoresAt(state);
       return { test: onKept, train: onSeen, gap: onSeen - onKept, ...more?.(seen.X, seen.y, state) };
     },
     paper: ({ main, curve: area }) => ({
@@ -93,7 +100,7 @@ export function flexible(config, engine, { id, title, fit, more }) {
         label: title, plot: 'curve', axis: 'x', step: { x: step }, bounds: { x: [min, max] },
         at: (state) => ({ x: state[id], y: curvePlan.y.domain[0] }),
         pull: (state, { x }) => ({ ...state, [id]: Math.round((x - min) / step) * step + min }),
-        say: (state) => `${title} ${state[id]}: ${shown(scores(state).test)} right on examples it has not seen`,
+        say: (state) => `${title} ${state[id]}: ${shown(scoresAt(state).test)} right on examples it has not seen`,
       },
     ],
     invite: `Change the ${title}, and watch both accuracies.`,

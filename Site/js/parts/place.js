@@ -11,11 +11,13 @@ export function readPlace(search, id, controls) {
   const asked = new URLSearchParams(search);
   /** @type {State} */
   const state = {};
-  for (const { id: name, min, max } of controls) {
+  for (const { id: name, min, max, step } of controls) {
     const text = asked.get(`${id}.${name}`);
     const value = Number(text);
     if (text === null || text.trim() === '' || !Number.isFinite(value)) return null;
-    state[name] = clamp(value, min, max);
+    // Of what is counted there is no half.
+    const place = Number.isInteger(step) ? min + Math.round((value - min) / step) * step : value;
+    state[name] = clamp(place, min, max);
   }
   return controls.length ? state : null;
 }

@@ -16,8 +16,8 @@ export function game(config, engine) {
   /** @param {number} degree @param {number[]} x */
   const fit = (degree, x) => engine.call('polynomial_regression', { X: data.X, y: data.y, degree, x }).predict ?? [];
   /** @param {number} degree */
-  const errors = (degree) => data.errors(fit(degree, data.X), fit(degree, data.keptX));
-  const all = degrees.map(errors);
+  const judged = (degree) => data.errors(fit(degree, data.X), fit(degree, data.keptX));
+  const all = degrees.map(judged);
   const high = 1.25 * Math.max(...all.map(({ train }) => train), all[0].val);
   /** @type {Plan} */
   const curvePlan = {
@@ -28,7 +28,7 @@ export function game(config, engine) {
   return {
     plots: beside({ main: data.plan, curve: curvePlan }),
     layers: ['paper', 'data', 'over'],
-    measure: ({ degree }) => errors(degree),
+    measure: ({ degree }) => all[degree - 1],
     paper({ main, curve: area }) {
       const layers = data.paper(main);
       return { ...layers, paper: layers.paper + sheet(area) };
@@ -51,7 +51,7 @@ export function game(config, engine) {
         label: 'Degree', plot: 'curve', axis: 'x', step: { x: 1 }, bounds: { x: [1, max] },
         at: ({ degree }) => ({ x: degree, y: 0 }),
         pull: (_, { x }) => ({ degree: Math.round(x) }),
-        say: ({ degree }) => `degree ${degree}: error ${shown(errors(degree).train)} on the examples it has seen`,
+        say: ({ degree }) => `degree ${degree}: error ${shown(all[degree - 1].train)} on the examples it has seen`,
       },
     ],
     invite: 'Slide the degree. Guess the best before you reveal the error on what is kept back.',

@@ -114,23 +114,3 @@ private func defaultText(_ number: Double) -> String {
   if number == number.rounded(.towardZero), abs(number) < 0x1p53 { return "\(Int(number))" }
   return DecimalExpansion(number).significant(6, keepsZeros: false)
 }
-
-/// The expression and the format of an inline value: what is left and right of the last ` | `
-/// outside quotes.
-public func splitFormat(_ text: MappedText) -> (expression: MappedText, format: MappedText?) {
-  var quote: UInt8?
-  var bar: Int?
-  for (index, byte) in text.bytes.enumerated() {
-    if let open = quote {
-      if byte == open { quote = nil }
-    } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
-      quote = byte
-    } else if byte == UInt8(ascii: "|"), index > 0, text.bytes[index - 1] == 0x20,
-      index + 1 < text.bytes.count, text.bytes[index + 1] == 0x20
-    {
-      bar = index
-    }
-  }
-  guard let bar else { return (text, nil) }
-  return (text.slice(0..<bar - 1), text.slice(bar + 2..<text.bytes.count))
-}

@@ -5,8 +5,7 @@ extension WidgetType {
     summary: "Drop a ball on the map of a line's loss, choose a learning rate, and watch it roll.",
     data: .cloud,
     parameters: [
-      WidgetParameter("w", .range, "The slope's range and step, as [lowest, highest, step]."),
-      WidgetParameter("b", .range, "The intercept's range and step, as [lowest, highest, step]."),
+      .slope, .intercept,
       WidgetParameter(
         "log", .range, "The range and step of the learning rate's power of ten."),
       WidgetParameter("steps", .integer(5...500, standard: 60), "How many steps the ball takes."),

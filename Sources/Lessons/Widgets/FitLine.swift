@@ -4,10 +4,7 @@ extension WidgetType {
     name: "fit_line", module: "fit-line", kind: .game,
     summary: "Move a straight line over the data until its mean squared error is low.",
     data: .cloud,
-    parameters: [
-      WidgetParameter("w", .range, "The slope's range and step, as [lowest, highest, step]."),
-      WidgetParameter("b", .range, "The intercept's range and step, as [lowest, highest, step]."),
-    ],
+    parameters: [.slope, .intercept],
     controls: [
       WidgetControl("w", "slope", symbol: "w"), WidgetControl("b", "intercept", symbol: "b"),
     ],

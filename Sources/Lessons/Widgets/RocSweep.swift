@@ -4,9 +4,7 @@ extension WidgetType {
     name: "roc_sweep", module: "roc-sweep", kind: .animation,
     summary: "Sweep the threshold over scored examples and trace the ROC and PR curves.",
     data: .scores,
-    parameters: [
-      WidgetParameter("t", .range, "The threshold's range and step, as [lowest, highest, step].")
-    ],
+    parameters: [.threshold],
     controls: [WidgetControl("t", "threshold", symbol: "t"), WidgetControl("hard", "harder data")],
     metrics: [
       WidgetMetric("auc", "the area under the ROC curve", short: "AUC"),
@@ -14,13 +12,7 @@ extension WidgetType {
       WidgetMetric("tpr", "the true-positive rate", short: "true pos. rate"),
       WidgetMetric("fpr", "the false-positive rate", short: "false pos. rate", isLowGood: true),
       WidgetMetric("precision", "the precision", short: "precision"),
-      WidgetMetric("tp", "the true positives", short: "true pos.", isWhole: true),
-      WidgetMetric(
-        "fp", "the false positives", short: "false pos.", isLowGood: true, isWhole: true),
-      WidgetMetric(
-        "fn", "the false negatives", short: "false neg.", isLowGood: true, isWhole: true),
-      WidgetMetric("tn", "the true negatives", short: "true neg.", isWhole: true),
-    ],
+    ] + .confusionCounts,
     interface: WidgetInterface(
       actions: [.auto("Sweep"), .step("One step"), .undo, .reset],
       moves: [

@@ -4,9 +4,7 @@ extension WidgetType {
     name: "threshold", module: "threshold", kind: .figure,
     summary: "Slide a decision threshold over scored examples and watch every figure that follows.",
     data: .scores,
-    parameters: [
-      WidgetParameter("t", .range, "The threshold's range and step, as [lowest, highest, step].")
-    ],
+    parameters: [.threshold],
     controls: [
       WidgetControl("t", "threshold", symbol: "t"),
       WidgetControl("c", "a miss costs as much as this many false alarms"),
@@ -18,13 +16,7 @@ extension WidgetType {
       WidgetMetric(
         "accuracy", "accuracy", short: "accuracy", best: "the best any threshold can do"),
       WidgetMetric("cost", "the mean cost", short: "mean cost", isLowGood: true),
-      WidgetMetric("tp", "the true positives", short: "true pos.", isWhole: true),
-      WidgetMetric(
-        "fp", "the false positives", short: "false pos.", isLowGood: true, isWhole: true),
-      WidgetMetric(
-        "fn", "the false negatives", short: "false neg.", isLowGood: true, isWhole: true),
-      WidgetMetric("tn", "the true negatives", short: "true neg.", isWhole: true),
-    ],
+    ] + .confusionCounts,
     interface: WidgetInterface(
       moves: [
         .drag("Pull the brass handle left or right."),

@@ -70,6 +70,12 @@ public struct WidgetParameter: Sendable {
 }
 
 extension WidgetParameter {
+  static let slope = WidgetParameter(
+    "w", .range, "The slope's range and step, as [lowest, highest, step].")
+  static let intercept = WidgetParameter(
+    "b", .range, "The intercept's range and step, as [lowest, highest, step].")
+  static let threshold = WidgetParameter(
+    "t", .range, "The threshold's range and step, as [lowest, highest, step].")
   /// The share of the examples that is kept back.
   static let test = WidgetParameter(
     "test", .number(0.1...0.9, standard: 0.3), "The share of the examples kept back for testing.")
@@ -149,4 +155,14 @@ public struct WidgetMetric: Sendable {
     self.best = best
     self.isWhole = isWhole
   }
+}
+
+extension [WidgetMetric] {
+  /// What a cut through scored examples catches and lets go.
+  static let confusionCounts: Self = [
+    WidgetMetric("tp", "the true positives", short: "true pos.", isWhole: true),
+    WidgetMetric("fp", "the false positives", short: "false pos.", isLowGood: true, isWhole: true),
+    WidgetMetric("fn", "the false negatives", short: "false neg.", isLowGood: true, isWhole: true),
+    WidgetMetric("tn", "the true negatives", short: "true neg.", isWhole: true),
+  ]
 }
