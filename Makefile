@@ -70,6 +70,7 @@ test-packages: packages
 programs: packages
 	$(RELEASE) --product workshop
 	$(RELEASE) --product workshop-typeset
+	$(RELEASE) --product workshop-preview
 
 # The share follows the programs, because SwiftPM makes the folder they stand in.
 tool: programs $(ENGINE) $(FONTS).stamp $(KATEX)/katex.css

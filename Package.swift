@@ -7,6 +7,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
@@ -81,6 +82,15 @@ let package = Package(
       name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1",
       providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
     .executableTarget(name: "workshop-typeset", dependencies: ["CJavaScriptCore"]),
+    .executableTarget(
+      name: "workshop-preview",
+      dependencies: [
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: ["workshop-preview", .product(name: "FlyingFox", package: "FlyingFox")]),
     .executableTarget(
       name: "bench-parse", dependencies: ["Lessons", "LessonSyntax", "SourceText", "CCMark"],
       path: "Benchmarks/Parsing"),

@@ -5,7 +5,7 @@ set -eu
 
 site='libcmark-dev libyaml-dev libjavascriptcoregtk-4.1-dev libjs-katex fonts-katex
   libjs-highlight.js fonts-vollkorn fonts-b612 wasi-libc libclang-rt-14-dev-wasm32 binaryen
-  pkg-config python3-venv'
+  libcurl4-openssl-dev pkg-config python3-venv'
 test='chromium node-typescript neovim emacs-nox elpa-eglot elpa-markdown-mode'
 # A machine may have a Node of its own.
 command -v node >/dev/null || test="$test nodejs"

@@ -21,6 +21,7 @@ copy() { # FROM TO
 mkdir -p "$output/site" "$output/licences"
 for part in templates css js img authors; do mirror "Site/$part" "$output/site/$part"; done
 copy "$engine" "$output/engine.wasm"
+mirror Site/preview "$output/preview"
 mirror "$fonts" "$output/fonts"
 mirror "$katex" "$output/katex"
 copy /usr/share/javascript/katex/katex.min.js "$output/katex.min.js"

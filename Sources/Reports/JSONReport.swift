@@ -5,6 +5,11 @@ import SourceText
 /// Findings and summary as the JSON that the authors' reference describes: lines and columns from
 /// 1, columns in Unicode scalars, offsets in UTF-8 bytes, files relative to the project.
 public func jsonReport(_ findings: Findings) -> String {
+  jsonValue(findings).text(pretty: true) + "\n"
+}
+
+/// The same, not yet as text.
+public func jsonValue(_ findings: Findings) -> JSONValue {
   var places = Places(findings.files)
   var list: [JSONValue] = []
   for diagnostic in findings.diagnostics { list.append(places.json(diagnostic)) }
@@ -12,7 +17,7 @@ public func jsonReport(_ findings: Findings) -> String {
   let answers = Answer.Basis.allCases.map { basis in
     (basis.rawValue, JSONValue.number(Double(summary.answers[basis] ?? 0)))
   }
-  let json: JSONValue = [
+  return [
     "diagnostics": .array(list),
     "summary": [
       "lessons": .number(Double(summary.lessons)),
@@ -21,7 +26,6 @@ public func jsonReport(_ findings: Findings) -> String {
       "warnings": .number(Double(summary.warnings)),
     ],
   ]
-  return json.text(pretty: true) + "\n"
 }
 
 extension Places {

@@ -8,7 +8,7 @@ import SourceText
 public struct Project: Sendable {
   /// The folder that holds `course.yaml`.
   public let root: String
-  let share: ShareFolder?
+  public let share: ShareFolder?
 
   /// The project that `path` is in: the nearest folder upwards with a `course.yaml`.
   ///

@@ -8,6 +8,8 @@ public struct ShareFolder: Sendable {
   public let path: String
   /// The `workshop-typeset` executable.
   let typesetter: String
+  /// The `workshop-preview` executable.
+  public let previewer: String
   /// The `workshop` executable.
   let program: String
 
@@ -21,6 +23,7 @@ public struct ShareFolder: Sendable {
     path = named ?? folder + "/workshop-share"
     program = realPath(executable) ?? executable
     typesetter = folder + "/workshop-typeset"
+    previewer = folder + "/workshop-preview"
     guard FileManager.default.fileExists(atPath: path + "/site/templates") else { return nil }
   }
 

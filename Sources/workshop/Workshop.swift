@@ -13,6 +13,7 @@ struct Workshop: ParsableCommand {
     subcommands: [
       CheckCommand.self, BuildCommand.self, EvalCommand.self, MutateCommand.self, NewCommand.self,
       FormatCommand.self, ExplainCommand.self, SchemaCommand.self, LanguageServerCommand.self,
+      ServeCommand.self,
     ])
 
   /// Exit status 0 is clean, 1 problems, 2 usage.

@@ -54,7 +54,7 @@ struct Border {
       module: "workshop-typeset", imports: ["CJavaScriptCore"], mayTouchDisk: true,
       isProgram: true),
     Border(
-      module: "workshop-preview", imports: ["Workspace", "FlyingFox"], mayTouchDisk: true,
+      module: "workshop-preview", imports: ["FlyingFox", "FlyingSocks"], mayTouchDisk: true,
       isProgram: true),
     Border(
       module: "workshop",

@@ -31,25 +31,26 @@ export function game(config, engine) {
     layers: ['paper', 'data', 'over'],
     measure(state) {
       const { scores } = scored(state);
-      const { mean, std } = scores.length ? engine.call('statistics', { values: scores }) : { mean: NaN, std: NaN };
+      const { mean, std } = engine.call('statistics', { values: scores });
       return { mean, std, done: scores.length };
     },
     paper: ({ main, scores: area }) => ({ paper: sheet(main) + sheet(area) }),
     draw(state, { mean }, _, { main, scores: area }) {
       const { scores, parts, done } = scored(state);
-      const now = parts[Math.max(0, done - 1)];
-      const kept = new Set(done ? now.test : []);
+      const now = parts[done - 1];
+      const kept = new Set(now.test);
       const [from, to] = main.plan.x.domain;
       const line = Array.from({ length: 101 }, (__, i) => from + ((to - from) * i) / 100);
-      const learnt = done ? Array.from(now.train) : X.map((__, i) => i);
+      const learnt = Array.from(now.train);
       const { predict } = engine.call('polynomial_regression', { X: learnt.map((i) => X[i]), y: learnt.map((i) => y[i]), degree, x: line });
       return {
         data: X.map((x, i) => (kept.has(i) ? `<circle class="kept-example" cx="${main.x(x).toFixed(1)}" cy="${main.y(y[i]).toFixed(1)}" r="5"/>` : dot(main.x(x), main.y(y[i])))).join(''),
         over:
           curve(line, predict ?? [], main) +
-          word(done ? `fold ${done} of ${state.k}, ringed, is kept back` : 'nothing is kept back yet', main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
+          word(`fold ${done} of ${state.k}, ringed, is kept back`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
           bars(scores, area, (i) => (i === done - 1 ? 'bar' : 'bar quiet')) +
-          (done ? curve([0, folds], [mean, mean], area, 'ghost') + word(`mean ${shown(mean)}`, area.x.range[1], area.y(mean) - 7, { anchor: 'end', name: 'par' }) : ''),
+          curve([0, folds], [mean, mean], area, 'ghost') +
+          word(`mean ${shown(mean)}`, area.x.range[1], area.y(mean) - 7, { anchor: 'end', name: 'par' }),
       };
     },
     handles: [],

@@ -10,7 +10,7 @@ func kFoldsGame(_ setting: GameSetting) -> PlainGame? {
   guard most >= 2 else { return nil }
   let controls = [
     setting.control("k", start: Double(min(5, most)), ControlRange(id: "k", whole: 2...most)),
-    setting.control("fold", start: 0, ControlRange(id: "fold", whole: 0...most)),
+    setting.control("fold", start: 1, ControlRange(id: "fold", whole: 1...most)),
   ]
   return PlainGame(setting, controls) { position in
     let done = min(Int(position[1]), Int(position[0]))
@@ -27,7 +27,7 @@ func kFoldsGame(_ setting: GameSetting) -> PlainGame? {
       else { return nil }
       errors.append(found[0])
     }
-    guard !errors.isEmpty, let mean = try? Statistics.mean(errors),
+    guard let mean = try? Statistics.mean(errors),
       let spread = try? Statistics.standardDeviation(errors)
     else { return [.nan, .nan, Double(errors.count)] }
     return [mean, spread, Double(errors.count)]

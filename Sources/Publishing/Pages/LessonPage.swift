@@ -14,7 +14,7 @@ func lessonPage(_ context: inout PageContext, body: String, text: String) -> Str
     "levelName": place.level.map { levels[$0].title } ?? "",
     "levelNumber": "\((place.level ?? 0) + 1)", "lessonNumber": "\(place.position + 1)",
     "lessonCount": "\(course.index.count(ofLevel: place.level))",
-    "minutes": "\(minutes(text, lesson))", "body": body,
+    "minutes": counted(minutes(text, lesson), "minute"), "body": body,
     "summary": context.inlineHTML(lesson.front.summary),
     "takeaway": context.inlineHTML(lesson.front.takeaway),
   ]

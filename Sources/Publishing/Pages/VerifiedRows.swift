@@ -28,7 +28,8 @@ func verifiedRows(_ lesson: Lesson, _ checked: CheckedLesson) -> [[String: Any]]
         prose == 0
           ? "\(counted(figures, "figure")) in the prose"
           : "\(counted(figures, "figure")) and \(counted(prose, "statement")) in the prose",
-        by: "computed where they stand", got: "all \(prose + figures)"))
+        by: prose + figures == 1 ? "computed where it stands" : "computed where they stand",
+        got: prose + figures == 1 ? "1" : "all \(prose + figures)"))
   }
   if !keys.isEmpty {
     rows.append(
@@ -101,6 +102,6 @@ private func row(_ claim: String, by: String, got: String) -> [String: Any] {
 
 private func code(_ text: String) -> String { "<code>\(escaped(text))</code>" }
 
-private func counted(_ number: Int, _ noun: String) -> String {
+func counted(_ number: Int, _ noun: String) -> String {
   "\(number) \(noun)\(number == 1 ? "" : "s")"
 }
