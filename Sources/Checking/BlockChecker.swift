@@ -109,11 +109,15 @@ struct BlockChecker {
 
   /// What the block's id stands for: the record of its `let`.
   func boundRecord() -> Value {
-    .record(
-      Record(
-        scope.bound.compactMap { name, lookup in
-          if case .value(let value) = lookup { (name, value) } else { nil }
-        }))
+    var record = Record()
+    for (name, lookup) in scope.bound {
+      if case .value(let value) = lookup {
+        record[name] = value
+      } else {
+        record.unknown.insert(name)
+      }
+    }
+    return .record(record)
   }
 
   mutating func report(

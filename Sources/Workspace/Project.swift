@@ -29,22 +29,27 @@ public struct Project: Sendable {
 
   public var files: DiskFileSystem { DiskFileSystem(root: root) }
 
-  /// Reads and checks the whole course, formulas included.
+  /// Checks the course, formulas included.
+  ///
+  /// - Parameter wholly: whether every lesson is wanted with all that was found in it. Otherwise
+  ///   lessons that are as they were at the last check are not read again, and have outlines alone.
   public func check(
-    isStrict: Bool, seeds: Int = CheckOptions.usualSeeds
+    isStrict: Bool, seeds: Int = CheckOptions.usualSeeds, wholly: Bool = false
   ) throws(ProjectError) -> CheckedCourse {
     let options = CheckOptions(isStrict: isStrict, seeds: seeds)
-    return try Build(self, options, to: nil, cache: CacheFolder(for: root)).run()
+    return try Build(self, options, to: nil, cache: CacheFolder(for: root), takesOver: !wholly)
+      .run()
   }
 
   /// Checks and renders the course, and puts the site at `output` in one step. Where anything is
   /// wrong, what stands there stays as it is.
   public func build(
-    to output: String, isStrict: Bool, seeds: Int = CheckOptions.usualSeeds
+    to output: String, isStrict: Bool, seeds: Int = CheckOptions.usualSeeds, wholly: Bool = false
   ) throws(ProjectError) -> CheckedCourse {
     let options = CheckOptions(isStrict: isStrict, seeds: seeds)
     let site = SiteFolder(output)
-    return try Build(self, options, to: site, cache: CacheFolder(for: root)).run()
+    return try Build(self, options, to: site, cache: CacheFolder(for: root), takesOver: !wholly)
+      .run()
   }
 }
 

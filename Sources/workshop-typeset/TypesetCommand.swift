@@ -10,18 +10,12 @@ struct TypesetCommand {
       exit(2)
     case .success(let options):
       let typesetter = Typesetter(options: options)
-      while let line = nextLine() {
+      var input = InputLines()
+      while let line = input.next() {
         FileHandle.standardOutput.write(Data((typesetter.reply(to: line) + "\n").utf8))
       }
       // Someone waits for the end, and taking JavaScript apart takes time.
       _exit(0)
     }
-  }
-
-  /// `readLine` repeats a failed read for as long as `errno` says "interrupted", and the end of the
-  /// input does not reset it; stopping an endless script leaves just that value behind.
-  private static func nextLine() -> String? {
-    errno = 0
-    return readLine()
   }
 }

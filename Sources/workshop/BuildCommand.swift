@@ -21,7 +21,8 @@ struct BuildCommand: ParsableCommand {
     let target = output ?? project.root + "/_site"
     let course = try options.terminal.showingProgress("building") {
       try orFail { () throws(ProjectError) in
-        try project.build(to: target, isStrict: options.strict, seeds: options.seeds)
+        try project.build(
+          to: target, isStrict: options.strict, seeds: options.seeds, wholly: options.needsAll)
       }
     }
     try options.report(course, of: project, paths: [])

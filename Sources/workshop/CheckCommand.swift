@@ -26,7 +26,8 @@ struct CheckCommand: ParsableCommand {
     if fix { try mend(project) }
     var course = try options.terminal.showingProgress("checking") {
       try orFail { () throws(ProjectError) in
-        try project.check(isStrict: options.strict, seeds: options.seeds)
+        try project.check(
+          isStrict: options.strict, seeds: options.seeds, wholly: runCode || options.needsAll)
       }
     }
     if runCode {

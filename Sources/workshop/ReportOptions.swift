@@ -20,6 +20,9 @@ struct ReportOptions: ParsableArguments {
 
   @OptionGroup var terminal: TerminalOptions
 
+  /// Whether the report tells of every block, not only of what is wrong.
+  var needsAll: Bool { format == .junit }
+
   func validate() throws {
     guard (0...1000).contains(seeds) else { throw ValidationError("--seeds takes 0 to 1000") }
   }

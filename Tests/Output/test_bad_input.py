@@ -1,4 +1,7 @@
 """Each kind of bad input: its own code, its exact place, the rest still checked, the site left."""
+import random
+import threading
+
 import pytest
 
 FRONT = "---\ntitle: A\nlevel: basics\n---\n\n"
@@ -117,6 +120,45 @@ def test_a_ten_megabyte_lesson_is_checked(project):
     project.write("long.md", FRONT + "A sentence about $x$ and *nothing*.\n\n" * 280_000)
     result = project.run("check", "--quiet")
     assert result.returncode == 0, result.stdout[:500]
+
+
+def test_a_fifty_megabyte_lesson_is_checked(project):
+    project.write("long.md", FRONT + ("word " * 20 + "\n\n") * 500_000)
+    result = project.run("check", "--quiet")
+    assert result.returncode == 0, result.stdout[:500]
+
+
+def test_a_hundred_thousand_blocks_are_checked(project):
+    blocks = (f"```workshop\ncheck: c{i}\nthat: [1 + 1 == 2]\n```\n\n" for i in range(100_000))
+    project.write("many.md", FRONT + "".join(blocks))
+    status, report = project.check()
+    assert status == 0
+    assert report["summary"]["claims"] >= 100_000
+
+
+def test_files_that_come_go_and_change_while_they_are_read_never_crash(project):
+    lessons = [project.folder / f"restless-{i}.md" for i in range(40)]
+    is_over = threading.Event()
+
+    def disturb():
+        chance = random.Random(5)
+        while not is_over.is_set():
+            lesson = chance.choice(lessons)
+            if chance.random() < 0.3:
+                lesson.unlink(missing_ok=True)
+            else:
+                lesson.write_text(FRONT + "Words.\n" * chance.randrange(2000), "utf-8")
+
+    thread = threading.Thread(target=disturb)
+    thread.start()
+    try:
+        for _ in range(30):
+            assert project.run("check", "--quiet").returncode in (0, 1)
+            result = project.run("build", "--quiet")
+            assert result.returncode in (0, 1), result.stderr
+    finally:
+        is_over.set()
+        thread.join()
 
 
 def test_half_a_lesson_never_crashes(project):

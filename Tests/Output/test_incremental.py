@@ -13,9 +13,12 @@ WORKSHOP = ROOT / ".build/release/workshop"
 
 
 def build(project, site, cache, seeds=0):
+    return run(["build", project, "--output", site], cache, seeds)
+
+
+def run(arguments, cache, seeds):
     # Other seeds take most of the time, so one test alone tries them.
-    command = [WORKSHOP, "build", project, "--output", site, "--format", "json"]
-    command += ["--seeds", str(seeds)]
+    command = [WORKSHOP, *arguments, "--format", "json", "--seeds", str(seeds)]
     environment = {**os.environ, "XDG_CACHE_HOME": str(cache)}
     result = subprocess.run(command, capture_output=True, text=True, env=environment)
     assert result.returncode in (0, 1), result.stderr
@@ -53,6 +56,7 @@ class Course:
         report = build(self.project, site, self.folder / "cache", self.seeds)
         expected = build(self.project, fresh / "site", fresh / "cache", self.seeds)
         assert report == expected, what
+        assert run(["check", self.project], self.folder / "cache", self.seeds) == expected, what
         if expected["summary"]["errors"]:
             assert contents(site) == before, what
         else:
@@ -220,3 +224,14 @@ def test_an_edit_rewrites_the_pages_that_depend_on_it_and_no_others(course):
             "lessons/challenge.html",
             "bundle/lessons/challenge.json",
         }
+
+
+def test_a_report_of_every_block_has_them_all_after_a_check_too(course):
+    command = [WORKSHOP, "check", course.project, "--format", "junit", "--seeds", "0"]
+    environment = {**os.environ, "XDG_CACHE_HOME": str(course.folder / "cache")}
+    first, second = (
+        subprocess.run(command, capture_output=True, text=True, env=environment).stdout
+        for _ in range(2)
+    )
+    assert first == second
+    assert first.count("<testcase") > 500

@@ -33,7 +33,7 @@ private struct Site {
   func build(to output: String = "site") throws -> CheckedCourse {
     let project = try Project(containing: folder.path + "/project", share: share)
     let site = SiteFolder(folder.path + "/" + output)
-    return try Build(project, CheckOptions(), to: site, cache: cache).run()
+    return try Build(project, CheckOptions(), to: site, cache: cache, takesOver: true).run()
   }
 
   func page(_ id: String) -> String? { folder.text("site/lessons/\(id).html") }

@@ -46,9 +46,13 @@ extension BlockChecker {
     agrees: (_ trial: Int) -> Bool
   ) {
     let trials = 1...options.seeds
-    let against = trials.filter { !agrees($0) }
-    let agreeing = trials.count - against.count
-    guard agreeing * 5 < trials.count * 4 else { return }
+    var against: [Int] = []
+    var agreeing = 0
+    for trial in trials {
+      if agrees(trial) { agreeing += 1 } else { against.append(trial) }
+      // What is left cannot make it a coincidence any more.
+      if agreeing * 5 >= trials.count * 4 { return }
+    }
     let isOne = seeds.lowerBound == seeds.upperBound
     let names = against.map { isOne ? "\(seeds.lowerBound &+ UInt64($0))" : "\($0)" }
     let list = names.joined(separator: ", ")

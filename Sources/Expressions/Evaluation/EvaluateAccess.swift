@@ -105,6 +105,7 @@ extension Evaluation {
     switch base {
     case .record(let record):
       if let value = record[name] { return value }
+      if record.unknown.contains(name) { throw .unknown }
       throw unknownField(name, nameRange, "the record", record.names)
     case .model(let model):
       if let value = model.fields[name] { return value }

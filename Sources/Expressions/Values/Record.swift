@@ -2,6 +2,9 @@
 public struct Record: Sendable {
   public private(set) var names: [String]
   public private(set) var values: [Value]
+  /// Names of fields that something went wrong with, which has been reported: what reads one of them
+  /// is unknown itself.
+  public var unknown: Set<String> = []
 
   public init() {
     names = []

@@ -8,18 +8,37 @@ public struct Lesson: Sendable {
   public var tree: LessonTree
   public var front: FrontMatter
   /// In the order of the page.
-  public var blocks: [Block]
-  public var headings: [HeadingID] = []
+  public let blocks: [Block]
+  public var headings: [HeadingID]
   /// Words of the file that may name other lessons.
-  public internal(set) var dottedNames: Set<String> = []
-  public internal(set) var mentions = Mentions()
+  public internal(set) var dottedNames: Set<String>
+  public internal(set) var mentions: Mentions
   /// What is wrong with the lesson on its own: syntax, fields, ids.
   public var diagnostics: [Diagnostic]
+  /// Where each block stands among them, by its id.
+  private let places: [String: Int]
+
+  init(
+    path: String, tree: LessonTree, front: FrontMatter, blocks: [Block],
+    headings: [HeadingID] = [], dottedNames: Set<String> = [], mentions: Mentions = Mentions(),
+    diagnostics: [Diagnostic]
+  ) {
+    self.path = path
+    self.tree = tree
+    self.front = front
+    self.blocks = blocks
+    self.headings = headings
+    self.dottedNames = dottedNames
+    self.mentions = mentions
+    self.diagnostics = diagnostics
+    places = Dictionary(
+      zip(blocks.map(\.id.value), blocks.indices), uniquingKeysWith: { first, _ in first })
+  }
 
   public var id: String { front.id.value }
   /// The id as a name in expressions of other lessons.
   public var name: String { String(id.map { $0 == "-" ? "_" : $0 }) }
-  public func block(_ id: String) -> Block? { blocks.first { $0.id.value == id } }
+  public func block(_ id: String) -> Block? { places[id].map { blocks[$0] } }
 }
 
 /// Decodes a lesson; never fails.

@@ -61,7 +61,9 @@ extension Lesson {
   }
 
   /// A lesson of which only the outline is known.
-  public init(_ outline: LessonOutline) {
+  public init(_ outline: LessonOutline) { self.init(outline, blocks: []) }
+
+  private init(_ outline: LessonOutline, blocks: [Block]) {
     let file = SourceFile(path: outline.path, bytes: [])
     let start = Location(file: outline.path, range: .at(0))
     self.init(
@@ -71,16 +73,16 @@ extension Lesson {
         title: Located(outline.title, at: start), id: outline.id, level: outline.level,
         order: outline.order, orderLocation: outline.orderLocation, summary: nil, objectives: [],
         requires: outline.requires, takeaway: nil, tags: []),
-      blocks: [], headings: outline.headings, mentions: outline.mentions, diagnostics: [])
+      blocks: blocks, headings: outline.headings, mentions: outline.mentions, diagnostics: [])
   }
 
   /// The lesson without its text: what others see of it, which blocks it has and where, and what is
   /// wrong with it on its own.
   public var outlined: Lesson {
-    var lesson = Lesson(outline)
-    lesson.blocks = blocks.map { block in
+    let stubs = blocks.map { block in
       Block(id: block.id, content: .broken, location: block.location, isSound: false)
     }
+    var lesson = Lesson(outline, blocks: stubs)
     lesson.dottedNames = dottedNames
     lesson.diagnostics = diagnostics
     return lesson

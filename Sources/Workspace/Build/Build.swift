@@ -12,10 +12,13 @@ struct Build {
   /// Where it is published; nil for a check alone.
   let site: SiteFolder?
   let cache: CacheFolder?
+  /// Whether what an earlier build found may stand for what this one would find.
+  let takesOver: Bool
 
   /// - Parameter cache: where earlier builds left what this one may use; held until it ends.
   init(
-    _ project: Project, _ options: CheckOptions, to site: SiteFolder?, cache: CacheFolder?
+    _ project: Project, _ options: CheckOptions, to site: SiteFolder?, cache: CacheFolder?,
+    takesOver: Bool
   ) throws(ProjectError) {
     guard let share = project.share else { throw .message(ShareFolder.missingMessage) }
     self.share = share
@@ -23,14 +26,16 @@ struct Build {
     self.options = options
     self.site = site
     self.cache = cache
+    self.takesOver = takesOver
   }
 
   func run() throws(ProjectError) -> CheckedCourse {
-    guard let site else { return try checkAll().course }
-    try site.refuseForeign()
-    let lock = try FolderLock(site.parent)
+    try site?.refuseForeign()
+    let lock: FolderLock? = if let site { try FolderLock(site.parent) } else { nil }
     defer { withExtendedLifetime(lock) {} }
-    if let record = loadRecord(), record.matches(site), let changes = changes(since: record) {
+    if takesOver, let record = loadRecord(), site.map(record.matches) ?? true,
+      let changes = changes(since: record)
+    {
       if changes.isEmpty { return unchanged(record) }
       if let course = try buildChanged(changes, since: record, to: site) { return course }
     }

@@ -45,13 +45,16 @@ extension Build {
       course: checked, pages: Array(zip(pages, drafts)), results: results, reads: reads)
   }
 
-  func buildAll(to site: SiteFolder) throws(ProjectError) -> CheckedCourse {
+  func buildAll(to site: SiteFolder?) throws(ProjectError) -> CheckedCourse {
     let built = try checkAll()
     if built.course.hasErrors { return built.course }
-    var contents = SiteContents(drafts: built.pages.map(\.draft), results: built.results)
-    contents.assets = Set(contents.drafts.flatMap(\.assets)).sorted()
-    contents.copies = share.published
-    let stamps = try write(contents, to: site)
+    var stamps: [(path: String, stamp: FileStamp)] = []
+    if let site {
+      var contents = SiteContents(drafts: built.pages.map(\.draft), results: built.results)
+      contents.assets = Set(contents.drafts.flatMap(\.assets)).sorted()
+      contents.copies = share.published
+      stamps = try write(contents, to: site)
+    }
     save(
       BuildRecord(
         files: [], pages: pageRecords(built), site: stamps,

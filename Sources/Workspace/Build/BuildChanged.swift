@@ -9,7 +9,7 @@ extension Build {
   /// - Returns: nil where so much depends on them that everything must be done: what is not a lesson
   ///   or its data has changed, or what other lessons see of one.
   func buildChanged(
-    _ changes: Set<String>, since record: BuildRecord, to site: SiteFolder
+    _ changes: Set<String>, since record: BuildRecord, to site: SiteFolder?
   ) throws(ProjectError) -> CheckedCourse? {
     let typesetting = startTypesetting()
     let frame = CourseFrame(files)
@@ -32,11 +32,14 @@ extension Build {
         lesson, draft, reads: lessons[lesson.path]?.reads ?? [],
         checked.lessons[lesson.id]?.findings(with: lesson) ?? LessonFindings())
     }
-    var contents = SiteContents(drafts: drafts, results: results)
-    contents.assets = plan.changedAssets
-    contents.kept = plan.kept(of: record.site.map(\.path), beside: contents)
-    contents.old = record.site
-    let stamps = try write(contents, to: site)
+    var stamps: [(path: String, stamp: FileStamp)] = []
+    if let site {
+      var contents = SiteContents(drafts: drafts, results: results)
+      contents.assets = plan.changedAssets
+      contents.kept = plan.kept(of: record.site.map(\.path), beside: contents)
+      contents.old = record.site
+      stamps = try write(contents, to: site)
+    }
     save(
       BuildRecord(
         files: record.files, pages: plan.pages, site: stamps, diagnostics: checked.diagnostics,
