@@ -59,5 +59,6 @@ enum GameMaker {
     WidgetType.rocSweep.name: { rocSweepGame($0) },
     WidgetType.threshold.name: { ThresholdGame($0) },
     WidgetType.treeDepth.name: { treeDepthGame($0) },
+    WidgetType.widestStreet.name: { widestStreetGame($0) },
   ]
 }

@@ -21,9 +21,11 @@ public struct WidgetType: Sendable {
   public var plots = 1
 
   public static let all: [WidgetType] = [
-    .descentMap, .descentTrace, .drawBoundary, .fitLine, .kFolds, .neighbourVote, .overfitSplit,
+    .descentMap, .descentTrace, .drawBoundary, .fitLine, .kFolds,
+    .neighbourVote,
+    .overfitSplit,
     .pickDegree, .placeCentroids, .principalAxis, .ridgeSmoothing, .rocSweep, .threshold,
-    .treeDepth,
+    .treeDepth, .widestStreet,
   ]
 }
 
