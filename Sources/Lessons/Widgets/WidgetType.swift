@@ -21,11 +21,9 @@ public struct WidgetType: Sendable {
   public var plots = 1
 
   public static let all: [WidgetType] = [
-    .descentMap, .descentTrace, .drawBoundary, .fitLine, .kFolds,
-    .neighbourVote,
-    .overfitSplit,
-    .pickDegree, .placeCentroids, .principalAxis, .ridgeSmoothing, .rocSweep, .threshold,
-    .treeDepth, .widestStreet,
+    .baggingVote, .descentMap, .descentTrace, .drawBoundary, .fitLine, .kFolds,
+    .neighbourVote, .overfitSplit, .pickDegree, .placeCentroids, .principalAxis,
+    .ridgeSmoothing, .rocSweep, .threshold, .treeDepth, .widestStreet,
   ]
 }
 
