@@ -60,6 +60,7 @@ enum GameMaker {
     WidgetType.rocSweep.name: { rocSweepGame($0) },
     WidgetType.threshold.name: { ThresholdGame($0) },
     WidgetType.treeDepth.name: { treeDepthGame($0) },
+    WidgetType.treeSplits.name: { treeSplitsGame($0) },
     WidgetType.widestStreet.name: { widestStreetGame($0) },
   ]
 }

@@ -23,7 +23,7 @@ public struct WidgetType: Sendable {
   public static let all: [WidgetType] = [
     .baggingVote, .descentMap, .descentTrace, .drawBoundary, .fitLine, .kFolds,
     .neighbourVote, .overfitSplit, .pickDegree, .placeCentroids, .principalAxis,
-    .ridgeSmoothing, .rocSweep, .threshold, .treeDepth, .widestStreet,
+    .ridgeSmoothing, .rocSweep, .threshold, .treeDepth, .treeSplits, .widestStreet,
   ]
 }
 
