@@ -46,6 +46,7 @@ enum GameMaker {
   /// By the type's name.
   static let all: [String: MakeGame] = [
     WidgetType.baggingVote.name: { baggingVoteGame($0) },
+    WidgetType.boostingRounds.name: { boostingRoundsGame($0) },
     WidgetType.descentMap.name: { descentMapGame($0) },
     WidgetType.descentTrace.name: { descentTraceGame($0) },
     WidgetType.drawBoundary.name: { DrawBoundaryGame($0) },

@@ -21,7 +21,7 @@ public struct WidgetType: Sendable {
   public var plots = 1
 
   public static let all: [WidgetType] = [
-    .baggingVote, .descentMap, .descentTrace, .drawBoundary, .fitLine, .kFolds,
+    .baggingVote, .boostingRounds, .descentMap, .descentTrace, .drawBoundary, .fitLine, .kFolds,
     .neighbourVote, .overfitSplit, .pickDegree, .placeCentroids, .principalAxis,
     .ridgeSmoothing, .rocSweep, .threshold, .treeDepth, .treeSplits, .widestStreet,
   ]
