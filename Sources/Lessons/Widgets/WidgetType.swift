@@ -22,7 +22,7 @@ public struct WidgetType: Sendable {
 
   public static let all: [WidgetType] = [
     .baggingVote, .boostingRounds, .descentMap, .descentTrace, .drawBoundary, .fitLine, .kFolds,
-    .neighbourVote, .overfitSplit, .pickDegree, .placeCentroids, .principalAxis,
+    .kernelLift, .neighbourVote, .overfitSplit, .pickDegree, .placeCentroids, .principalAxis,
     .ridgeSmoothing, .rocSweep, .threshold, .treeDepth, .treeSplits, .widestStreet,
   ]
 }
