@@ -26,7 +26,8 @@ export function ruleX({ x, y, plan }) {
   const room = x.range[1] - x.range[0];
   // On a narrow sheet the finest ticks would touch.
   const fine = x.unit * minor < 4 ? major / 2 : minor;
-  const every = x.unit * major < 9 * (fixed(domain[1], decimals).length + 1) ? 2 * major : major;
+  const widest = Math.max(...domain.map((v) => fixed(v, decimals).length));
+  const every = [1, 2, 5, 10].map((n) => n * major).find((gap) => x.unit * gap >= (gap === major ? 9 * (fixed(domain[1], decimals).length + 1) : 7.6 * widest + 4)) ?? 20 * major;
   let ticks = '';
   let numbers = '';
   for (const v of steps(from(domain[0], fine), domain[1], fine)) {

@@ -48,3 +48,13 @@ export const titleAt = (config, axis) => titleOf(columnsOf(config), config.axes[
  * @param {string} id
  */
 export const controlOf = ({ controls }, id) => /** @type {Control} */ (controls.find((control) => control.id === id));
+
+/**
+ * What each row is called: as its column of names says, or by its number.
+ * @param {Config} config
+ * @param {number} count
+ */
+export function namesOf(config, count) {
+  const column = columnsOf(config).find(({ role }) => role === 'id');
+  return Array.from({ length: count }, (_, i) => (column ? String(column.values[i]) : `no. ${i + 1}`));
+}

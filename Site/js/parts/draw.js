@@ -43,15 +43,14 @@ export function cells({ x, y }, cell = 10) {
 }
 
 /**
- * Cells tinted by what they hold, in runs of like cells, and a line wherever two unlike ones meet.
+ * Cells tinted by what they hold, in runs of like cells.
  * @param {ReturnType<typeof cells>} grid
  * @param {(cell: number) => number} classOf a cell's class; below 0 it stays as it is
  * @param {Area} area
  */
-export function regions({ columns, rows, w, h }, classOf, { x, y }) {
+export function tints({ columns, rows, w, h }, classOf, { x, y }) {
   /** @type {Record<number, string>} */
   const fills = {};
-  let edges = '';
   const [left, top] = [x.range[0], y.range[1]];
   for (let r = 0; r < rows; r += 1) {
     for (let c = 0; c < columns; ) {
@@ -59,17 +58,46 @@ export function regions({ columns, rows, w, h }, classOf, { x, y }) {
       let end = c + 1;
       while (end < columns && classOf(r * columns + end) === k) end += 1;
       if (k >= 0) fills[k] = (fills[k] ?? '') + `M${f(left + c * w)} ${f(top + r * h)}H${f(left + end * w)}V${f(top + (r + 1) * h)}H${f(left + c * w)}z`;
-      if (end < columns) edges += `M${f(left + end * w)} ${f(top + r * h)}v${f(h)}`;
       c = end;
     }
-    if (r + 1 === rows) break;
-    for (let c = 0; c < columns; c += 1) {
-      if (classOf(r * columns + c) !== classOf((r + 1) * columns + c)) edges += `M${f(left + c * w)} ${f(top + (r + 1) * h)}h${f(w)}`;
+  }
+  return Object.entries(fills).map(([k, d]) => `<path class="region k${Number(k) % 5}" d="${d}"/>`).join('');
+}
+
+/**
+ * A line wherever two unlike cells meet, in runs as long as they go.
+ * @param {ReturnType<typeof cells>} grid
+ * @param {(cell: number) => number} classOf
+ * @param {Area} area
+ * @param {string} [name]
+ */
+export function borders({ columns, rows, w, h }, classOf, { x, y }, name = 'region-edge') {
+  let d = '';
+  const [left, top] = [x.range[0], y.range[1]];
+  for (let c = 1; c < columns; c += 1) {
+    for (let r = 0; r < rows; r += 1) {
+      const from = r;
+      while (r < rows && classOf(r * columns + c - 1) !== classOf(r * columns + c)) r += 1;
+      if (r > from) d += `M${f(left + c * w)} ${f(top + from * h)}V${f(top + r * h)}`;
     }
   }
-  const tints = Object.entries(fills).map(([k, d]) => `<path class="region k${Number(k) % 5}" d="${d}"/>`);
-  return `${tints.join('')}<path class="region-edge" d="${edges}"/>`;
+  for (let r = 1; r < rows; r += 1) {
+    for (let c = 0; c < columns; c += 1) {
+      const from = c;
+      while (c < columns && classOf((r - 1) * columns + c) !== classOf(r * columns + c)) c += 1;
+      if (c > from) d += `M${f(left + from * w)} ${f(top + r * h)}H${f(left + c * w)}`;
+    }
+  }
+  return `<path class="${name}" d="${d}"/>`;
 }
+
+/**
+ * Tinted cells and the lines between unlike ones.
+ * @param {ReturnType<typeof cells>} grid
+ * @param {(cell: number) => number} classOf a cell's class; below 0 it stays as it is
+ * @param {Area} area
+ */
+export const regions = (grid, classOf, area) => tints(grid, classOf, area) + borders(grid, classOf, area);
 
 /**
  * Upright bars from the foot of the plot, one a value, each with a name below it where there is room.

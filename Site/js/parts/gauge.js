@@ -34,7 +34,7 @@ export function gauge(root, goal, side) {
   return {
     /** @param {number} now @param {number} best */
     show(now, best) {
-      reading.textContent = `${rough(100 * now)} %`;
+      reading.textContent = `${rough(Math.max(0, 100 * now))} %`;
       pointer.style.left = `${placeOf(now)}%`;
       flag.hidden = !Number.isFinite(best);
       if (!flag.hidden) flag.style.left = `${placeOf(best)}%`;

@@ -49,6 +49,11 @@ export const filled = (polygon, { x, y }, name) =>
  */
 export function straight([a, b, c], area, name) {
   const { x, y } = area;
-  const ends = half(half(corners(area), [a, b, c]), [-a, -b, -c]);
+  const around = corners(area);
+  const ends = around.flatMap(([x1, y1], i) => {
+    const [x0, y0] = around[(i + around.length - 1) % around.length];
+    const [s, t] = [a * x0 + b * y0 + c, a * x1 + b * y1 + c];
+    return s >= 0 === t >= 0 ? [] : [[x0 + ((x1 - x0) * s) / (s - t), y0 + ((y1 - y0) * s) / (s - t)]];
+  });
   return ends.length < 2 ? '' : `<path class="${name}" d="M${ends.map(([px, py]) => `${x(px).toFixed(1)} ${y(py).toFixed(1)}`).join('L')}"/>`;
 }

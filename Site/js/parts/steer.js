@@ -36,6 +36,38 @@ export function steering(engine, xs, ys) {
       return [c / scale[0], s / scale[1], -(c * mean[0]) / scale[0] - (s * mean[1]) / scale[1] - d - by];
     },
     /**
+     * How far one walks, in the data's units, `by` across the boundary.
+     * @param {State} state
+     * @param {number} by
+     */
+    across({ a }, by) {
+      const [c, s] = direction(a);
+      return [c * scale[0] * by, s * scale[1] * by];
+    },
+    /**
+     * The handle on the edge of a street about the boundary, as wide as `width` says.
+     * @param {Plan} plan
+     * @param {Control} width
+     * @returns {HandleSpec}
+     */
+    edge: (plan, width) => ({
+      label: 'Edge of the street: widens it',
+      axis: 'both',
+      step: { x: plan.x.major / 20, y: plan.y.major / 20 },
+      bounds: { x: plan.x.domain, y: plan.y.domain },
+      at(state) {
+        const [c, s] = direction(state.a);
+        const off = state.d + state[width.id] / 2;
+        return out(off * c + 0.6 * s, off * s - 0.6 * c);
+      },
+      pull(state, to) {
+        const [u, v] = inward(to);
+        const [c, s] = direction(state.a);
+        return { ...state, [width.id]: clamp(2 * (c * u + s * v - state.d), width.min, width.max) };
+      },
+      say: (state) => `${state[width.id].toFixed(2)} standard deviations wide`,
+    }),
+    /**
      * The middle handle shifts, the outer one turns.
      * @param {Plan} plan
      * @param {Control} shift

@@ -45,11 +45,14 @@ typealias MakeGame = @Sendable (GameSetting) -> (any Game)?
 enum GameMaker {
   /// By the type's name.
   static let all: [String: MakeGame] = [
+    WidgetType.baggingVote.name: { baggingVoteGame($0) },
+    WidgetType.boostingRounds.name: { boostingRoundsGame($0) },
     WidgetType.descentMap.name: { descentMapGame($0) },
     WidgetType.descentTrace.name: { descentTraceGame($0) },
     WidgetType.drawBoundary.name: { DrawBoundaryGame($0) },
     WidgetType.fitLine.name: { FitLineGame($0) },
     WidgetType.kFolds.name: { kFoldsGame($0) },
+    WidgetType.kernelLift.name: { kernelLiftGame($0) },
     WidgetType.neighbourVote.name: { neighbourVoteGame($0) },
     WidgetType.overfitSplit.name: { overfitSplitGame($0) },
     WidgetType.pickDegree.name: { pickDegreeGame($0) },
@@ -59,5 +62,7 @@ enum GameMaker {
     WidgetType.rocSweep.name: { rocSweepGame($0) },
     WidgetType.threshold.name: { ThresholdGame($0) },
     WidgetType.treeDepth.name: { treeDepthGame($0) },
+    WidgetType.treeSplits.name: { treeSplitsGame($0) },
+    WidgetType.widestStreet.name: { widestStreetGame($0) },
   ]
 }

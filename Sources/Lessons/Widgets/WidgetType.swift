@@ -21,9 +21,9 @@ public struct WidgetType: Sendable {
   public var plots = 1
 
   public static let all: [WidgetType] = [
-    .descentMap, .descentTrace, .drawBoundary, .fitLine, .kFolds, .neighbourVote, .overfitSplit,
-    .pickDegree, .placeCentroids, .principalAxis, .ridgeSmoothing, .rocSweep, .threshold,
-    .treeDepth,
+    .baggingVote, .boostingRounds, .descentMap, .descentTrace, .drawBoundary, .fitLine, .kFolds,
+    .kernelLift, .neighbourVote, .overfitSplit, .pickDegree, .placeCentroids, .principalAxis,
+    .ridgeSmoothing, .rocSweep, .threshold, .treeDepth, .treeSplits, .widestStreet,
   ]
 }
 

@@ -1,0 +1,141 @@
+/** "The vote of a crowd": trees grown on bootstrap samples vote; each is judged on what it did not draw. */
+import { sheet } from '../parts/axis.js';
+import { classesOf, numbersOf, scatterPlan } from '../parts/data.js';
+import { borders, cells, curve, regions, tints, word } from '../parts/draw.js';
+import { beside } from '../parts/frame.js';
+import { mark } from '../parts/marks.js';
+import { shown } from '../parts/numbers.js';
+import { niceStep } from '../parts/plan.js';
+import { share } from '../parts/split.js';
+import { stillOf } from '../parts/still.js';
+
+/** The share of the votes from which on the crowd is sure. */
+const SURE = 0.9;
+
+/** @param {Config} config @param {Engine} engine @returns {Game} */
+export function game(config, engine) {
+  const [xs, ys] = [numbersOf(config, 'x'), numbersOf(config, 'y')];
+  const { names, of } = classesOf(config);
+  const X = xs.map((x, i) => [x, ys[i]]);
+  const most = Number(config.with.max_voters);
+  const common = { X, y: of, max_depth: Number(config.with.depth), classes: [0, 1] };
+  const samples = engine.call('bagging', { ...common, n: most, seed: Number(config.with.seed) }).samples.map((rows) => Array.from(rows));
+  /**
+   * How the trees of these samples do: the error out of the bag, and on everything.
+   * @param {number[][]} drawn
+   */
+  const judge = (drawn) => {
+    const { oob, predictions } = engine.call('bagging', { ...common, samples: drawn });
+    return { oob: 1 - (oob ?? NaN), train: 1 - share(of, predictions) };
+  };
+  const alone = samples.map((rows) => judge([rows]).oob);
+  const crowds = samples.map((_, i) => judge(samples.slice(0, i + 1)));
+  const counts = samples.map((_, i) => i + 1);
+  const draws = samples.map((rows) => of.map((_, i) => rows.filter((row) => row === i).length));
+
+  const plan = scatterPlan(config);
+  const highest = 1.08 * Math.max(...alone.filter(Number.isFinite));
+  const major = niceStep(highest, 5);
+  /** @type {Plan} */
+  const curvePlan = {
+    x: { domain: [0, most + 1], major: Math.max(1, niceStep(most, 6)), minor: 1, title: 'voters' },
+    y: { domain: [0, Math.ceil(highest / major) * major], major, minor: major / 2, title: 'out-of-bag error' },
+  };
+
+  /**
+   * What each voter says of each cell, and its line, once for each size of the plot.
+   * @type {Map<string, { grid: ReturnType<typeof cells>, says: EngineMatrix, lines: string[] }>}
+   */
+  const planes = new Map();
+  /** @param {Area} area */
+  const plane = (area) => {
+    const grid = cells(area, area.small ? 10 : 8);
+    const key = [grid.columns, grid.rows, grid.w, area.x.range[0]].join();
+    let found = planes.get(key);
+    if (!found) {
+      const says = /** @type {EngineMatrix} */ (engine.call('bagging', { ...common, samples, x: grid.X }).tree_predictions);
+      const lines = counts.map((_, i) => borders(grid, (cell) => says.values[i * says.columns + cell], area, 'voter-line'));
+      planes.set(key, (found = { grid, says, lines }));
+    }
+    return found;
+  };
+  /** @param {number} n @param {Area} area */
+  const vote = (n, area) => {
+    const { grid, says } = plane(area);
+    const { winners, votes } = engine.call('majority_vote', { yhat: { columns: says.columns, values: says.values.subarray(0, n * says.columns) }, classes: [0, 1] });
+    return { grid, winners, isSure: (/** @type {number} */ cell) => votes.values[2 * cell + winners[cell]] >= SURE * n };
+  };
+  /** @param {State} state @param {unknown} view @param {Area} area */
+  const tinted = ({ n, voter }, view, area) => {
+    if (view === 'one') {
+      const { grid, says } = plane(area);
+      return regions(grid, (cell) => says.values[(voter - 1) * says.columns + cell], area);
+    }
+    const { grid, winners, isSure } = vote(n, area);
+    const lines = view === 'lines' ? plane(area).lines.slice(0, n).join('') : tints(grid, (cell) => (isSure(cell) ? winners[cell] : -1), area);
+    return lines + regions(grid, (cell) => winners[cell], area);
+  };
+  /** @param {State} state @param {unknown} view @param {Area} area */
+  const marks = ({ voter }, view, area) => {
+    const times = draws[voter - 1];
+    return xs.map((x, i) => {
+      const [px, py] = [area.x(x), area.y(ys[i])];
+      if (view !== 'one') return mark(of[i], px, py, 4.6);
+      return times[i] ? mark(of[i], px, py, 3 + 1.6 * times[i]) : mark(of[i], px, py, 3) + `<circle class="kept" cx="${px.toFixed(1)}" cy="${py.toFixed(1)}" r="7.5"/>`;
+    }).join('');
+  };
+  /** @param {unknown} view @param {State} state */
+  const caption = (view, { n, voter }) =>
+    view === 'one' ? `voter ${voter}; ringed: not drawn` : view === 'lines' ? `${n} ${n === 1 ? 'voter' : 'voters'} and the vote` : 'darker: nine in ten agree';
+
+  return {
+    plots: beside({ main: plan, curve: curvePlan }),
+    layers: ['paper', 'under', 'data', 'over'],
+    measure: ({ n, voter }) => ({
+      oob: crowds[n - 1].oob,
+      mean: alone.slice(0, n).reduce((sum, error) => sum + error, 0) / n,
+      one: alone[voter - 1],
+      train: crowds[n - 1].train,
+    }),
+    paper: ({ main, curve: area }) => ({ paper: sheet(main) + sheet(area) }),
+    draw(state, values, { view }, { main, curve: area }) {
+      const { n, voter } = state;
+      const at = area.x(n).toFixed(1);
+      const dots = alone.map((error, i) => `<circle class="${i < n ? 'example' : 'kept-example'}" cx="${area.x(i + 1).toFixed(1)}" cy="${area.y(error).toFixed(1)}" r="3.2"/>`);
+      return {
+        under: tinted(state, view, main),
+        data: marks(state, view, main),
+        over:
+          word(caption(view, state), main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
+          `<path class="now" d="M${at} ${area.y.range[0]}V${area.y.range[1]}"/>` +
+          dots.join('') +
+          `<circle class="kept" cx="${area.x(voter).toFixed(1)}" cy="${area.y(alone[voter - 1]).toFixed(1)}" r="7.5"/>` +
+          curve(counts, crowds.map(({ oob }) => oob), area) +
+          word(`voter ${voter}`, area.x(voter) + (voter > most / 2 ? -11 : 11), area.y(alone[voter - 1]) + 4, { anchor: voter > most / 2 ? 'end' : 'start', name: 'quiet' }) +
+          word('crowd', area.x(most), area.y(crowds[most - 1].oob) - 10, { anchor: 'end' }) +
+          `<circle class="reading" cx="${at}" cy="${area.y(values.oob).toFixed(1)}" r="5"/>`,
+      };
+    },
+    handles: [
+      {
+        label: 'voters', plot: 'curve', axis: 'x', step: { x: 1 }, bounds: { x: [1, most] },
+        at: ({ n }) => ({ x: n, y: 0 }),
+        pull: (state, { x }) => ({ ...state, n: Math.round(x) }),
+        say: ({ n }) => `${n} voters: out-of-bag error ${shown(crowds[n - 1].oob)}`,
+      },
+    ],
+    press: (state, { x }, plot) => (plot === 'curve' ? { ...state, voter: Math.min(most, Math.max(1, Math.round(x))) } : null),
+    machine: {
+      name: 'The crowd', counts: true, pace: 260,
+      path: ({ n, voter }, count) => Array.from({ length: Math.min(count, most - n) }, (_, i) => ({ n: n + i + 1, voter })),
+    },
+    invite: 'Add voters, and watch the crowd grow better than its members.',
+    hint: ({ n }, { oob, mean }) =>
+      n < 4 ? 'Too few for a crowd, and for an honest error: some examples were drawn by all. Add voters.' : oob < mean ? `Together they err in ${shown(oob)} of the cases, one of them alone in ${shown(mean)}.` : 'This crowd is no better than its members.',
+    label: ({ n, voter }, { oob, mean, one }) =>
+      `${xs.length} examples, ${plan.y.title} against ${plan.x.title}, by ${names.join(' and ')}; ${n} trees vote: out-of-bag error ${shown(oob)}, of one of them alone ${shown(mean)} in the mean, of number ${voter} ${shown(one)}.`,
+    stillOptions: { view: 'lines' },
+  };
+}
+
+export const still = stillOf(game);

@@ -1,0 +1,144 @@
+/** The game "Lift the plane": one more feature, and a flat cut parts what no line could. */
+import { sheet } from '../parts/axis.js';
+import { classesOf, controlOf, numbersOf, scatterPlan } from '../parts/data.js';
+import { cells, regions, word } from '../parts/draw.js';
+import { beside } from '../parts/frame.js';
+import { mark } from '../parts/marks.js';
+import { shown } from '../parts/numbers.js';
+import { clamp } from '../parts/scale.js';
+import { spaceOf } from '../parts/space.js';
+import { stillOf } from '../parts/still.js';
+
+/** @param {Config} config @param {Engine} engine @returns {Game} */
+export function game(config, engine) {
+  const [xs, ys] = [numbersOf(config, 'x'), numbersOf(config, 'y')];
+  const { names, of } = classesOf(config);
+  const X = xs.map((x, i) => [x, ys[i]]);
+  const plan = scatterPlan(config);
+  /** @param {EngineMatrix} matrix */
+  const rowsOf = ({ rows, values }) => Array.from({ length: rows }, (_, i) => [values[2 * i], values[2 * i + 1]]);
+  const { values: scaled } = engine.call('standardize', { X });
+  const Z = rowsOf({ rows: xs.length, columns: 2, values: scaled.values });
+
+  /**
+   * The feature's own height over each place.
+   * @param {State} state
+   * @param {number[][]} places
+   */
+  const heights = ({ feature, gamma }, places) => {
+    const squares = places.map(([u, v]) => u * u + v * v);
+    return feature ? Array.from(engine.call('apply', { function: 'exp', values: squares.map((square) => -gamma * square) })) : squares;
+  };
+  /** @param {State} state @param {number[][]} places */
+  const lifted = (state, places) => {
+    const over = heights(state, places);
+    return places.map(([u, v], i) => [u, v, state.lift * over[i]]);
+  };
+  /**
+   * The machine at each position of the controls.
+   * @type {Map<string, EngineCalls['svm']['result'] & { at: number[][] }>}
+   */
+  const machines = new Map();
+  /** @param {State} state */
+  const fit = (state) => {
+    const key = [state.lift, state.feature, state.feature ? state.gamma : 0].join();
+    let found = machines.get(key);
+    if (!found) {
+      const at = lifted(state, Z);
+      machines.set(key, (found = { ...engine.call('svm', { X: at, y: of, C: Number(config.with.C) }), at }));
+    }
+    return found;
+  };
+  /** @param {State} state */
+  const measure = (state) => {
+    const { accuracy, margin, hinge_sum, scores } = fit(state);
+    const errors = of.filter((k, i) => scores[i] > 0 !== (k === 1)).length;
+    return { accuracy, errors, margin, hinge: hinge_sum / of.length };
+  };
+
+  const space = spaceOf(Z);
+  const mast = controlOf(config, 'lift');
+  const highest = Math.max(...heights({ feature: 0 }, Z));
+  /**
+   * How high it is drawn where the feature is 1 and the lift too.
+   * @param {State} state
+   */
+  const rise = ({ feature }) => space.top / (feature ? 1 : highest);
+
+  /** @param {State} state @param {Area} area */
+  const world = (state, area) => {
+    const { weights, intercept, at, scores } = fit(state);
+    const up = rise(state);
+    const [w, v, h] = weights;
+    const sheetAt = Math.abs(h) > 1e-6 ? (/** @type {number} */ a, /** @type {number} */ b) => (-(w * a + v * b + intercept) / h) * up : null;
+    const order = at.map((_, i) => i).sort((i, j) => space.depth(at[j]) - space.depth(at[i]));
+    /** @param {number} i */
+    const draw = (i) => {
+      const [px, py] = space.place(area, at[i][0], at[i][1], at[i][2] * up);
+      const [fx, fy] = space.place(area, at[i][0], at[i][1], 0);
+      const wrong = scores[i] > 0 === (of[i] === 1) ? '' : `<circle class="wrong" cx="${px.toFixed(1)}" cy="${py.toFixed(1)}" r="8"/>`;
+      return `<path class="stem" d="M${fx.toFixed(1)} ${fy.toFixed(1)}L${px.toFixed(1)} ${py.toFixed(1)}"/>${mark(of[i], px, py, 4)}${wrong}`;
+    };
+    const isAbove = (/** @type {number} */ i) => sheetAt === null || at[i][2] * up >= sheetAt(at[i][0], at[i][1]);
+    return (
+      space.floor(area) +
+      order.filter((i) => !isAbove(i)).map(draw).join('') +
+      (sheetAt ? space.sheet(area, sheetAt) : '') +
+      order.filter(isAbove).map(draw).join('')
+    );
+  };
+  /**
+   * The plane's cells, standardized, once for each size of it.
+   * @type {Map<string, { grid: ReturnType<typeof cells>, places: number[][] }>}
+   */
+  const planes = new Map();
+  /** @param {Area} area */
+  const plane = (area) => {
+    const grid = cells(area, 6);
+    const key = [grid.columns, grid.rows].join();
+    let found = planes.get(key);
+    if (!found) planes.set(key, (found = { grid, places: rowsOf(/** @type {EngineMatrix} */ (engine.call('standardize', { X, x: grid.X }).transform)) }));
+    return found;
+  };
+  /** @param {State} state @param {Area} area */
+  const above = (state, area) => {
+    const { grid, places } = plane(area);
+    const { weights, intercept } = fit(state);
+    const scores = engine.call('linear_predict', { x: lifted(state, places), weights, intercept });
+    return regions(grid, (cell) => (scores[cell] > 0 ? 1 : 0), area);
+  };
+  /** @param {State} state */
+  const named = ({ feature, gamma }) => (feature ? `exp(−${shown(gamma)}(x² + y²))` : 'x² + y²');
+
+  return {
+    plots: beside({ main: plan, space: space.plan }),
+    layers: ['paper', 'under', 'data', 'over'],
+    measure,
+    paper: ({ main }) => ({
+      paper: sheet(main),
+      data: xs.map((x, i) => mark(of[i], main.x(x), main.y(ys[i]), 4.4)).join(''),
+    }),
+    draw: (state, _, __, { main, space: area }) => ({
+      under: above(state, main),
+      over:
+        word('from above', main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
+        word(`height: ${shown(state.lift)} · (${named(state)})`, area.x.range[1], area.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
+        `<g ${area.clip}>${world(state, area)}</g>`,
+    }),
+    handles: [
+      {
+        label: 'Mast: lifts the plane', plot: 'space', axis: 'y', step: { y: space.top * mast.step }, bounds: {},
+        at: ({ lift }) => space.mast(lift),
+        pull: (state, { y }) => ({ ...state, lift: clamp(Math.round((y - space.mast(0).y) / space.top / mast.step) * mast.step, mast.min, mast.max) }),
+        say: (state) => `lifted by ${shown(state.lift)}: accuracy ${shown(fit(state).accuracy)}`,
+      },
+    ],
+    invite: 'On the floor no line parts the rings. Lift the plane, and cut it flat.',
+    hint: (_, { errors }) =>
+      errors ? `${errors} on the wrong side of the flat cut, ringed.` : 'A flat cut parts them all; from above, its edge is round.',
+    label: (state, { accuracy, margin }) =>
+      `${xs.length} examples, ${plan.y.title} against ${plan.x.title}, ${names[0]} and ${names[1]}, lifted by ${shown(state.lift)} times ${named(state)}: a flat cut has accuracy ${shown(accuracy)} and a street ${shown(margin)} wide about it.`,
+  };
+}
+
+export const still = stillOf(game);

@@ -1,0 +1,134 @@
+/** The game "Widen the street": a line between two classes, the street about it, and who holds it up. */
+import { sheet } from '../parts/axis.js';
+import { classesOf, controlOf, namesOf, numbersOf, scatterPlan } from '../parts/data.js';
+import { word } from '../parts/draw.js';
+import { whole } from '../parts/frame.js';
+import { corners, filled, half, straight } from '../parts/halves.js';
+import { mark } from '../parts/marks.js';
+import { shown } from '../parts/numbers.js';
+import { steering } from '../parts/steer.js';
+import { stillOf } from '../parts/still.js';
+import { escape } from '../parts/text.js';
+
+/** @param {number} v */
+const f = (v) => v.toFixed(1);
+
+/** How near to the edge an example touches it, as a share of half the street. */
+const TOUCH = 0.02;
+
+/** More names than these would hide the street. */
+const NAMES = 8;
+
+/** @param {Config} config @param {Engine} engine @returns {Game} */
+export function game(config, engine) {
+  const [xs, ys] = [numbersOf(config, 'x'), numbersOf(config, 'y')];
+  const { names, of } = classesOf(config);
+  const called = namesOf(config, xs.length);
+  const plan = scatterPlan(config);
+  const steer = steering(engine, xs, ys);
+
+  /** @param {State} state */
+  const price = ({ log }) => engine.call('pow', { X: [10], y: [log] })[0];
+  /**
+   * The machine's street at each price.
+   * @type {Map<number, EngineCalls['svm']['result']>}
+   */
+  const machines = new Map();
+  /** @param {State} state */
+  const machine = (state) => {
+    let found = machines.get(state.log);
+    if (!found) machines.set(state.log, (found = engine.call('svm', { X: steer.Z, y: of, C: price(state) })));
+    return found;
+  };
+  /** @param {number[]} weights @param {number} intercept @param {number} log @returns {State} */
+  const stateOf = ([w, v], intercept, log) => {
+    const size = Math.hypot(w, v);
+    return { a: (Math.atan2(v, w) * 180) / Math.PI, d: -intercept / size, m: 2 / size, log };
+  };
+  /** @param {State} state */
+  const linear = ({ a, d, m }) => ({ weights: steer.direction(a).map((part) => part / (m / 2)), intercept: -d / (m / 2) });
+  /** @param {State} state */
+  const judged = (state) => {
+    const fit = engine.call('linear_classifier', { X: steer.Z, y: of, ...linear(state), C: price(state) });
+    const sides = Array.from(fit.scores, (score, i) => (of[i] === 1 ? score : -score));
+    return { ...fit, sides, holding: sides.flatMap((side, i) => (side <= 1 + TOUCH ? [i] : [])) };
+  };
+
+  /** @param {State} state @param {Area} area @param {string} line @param {string} edge */
+  const street = (state, area, line, edge) =>
+    straight(steer.line(state, state.m / 2), area, edge) + straight(steer.line(state, -state.m / 2), area, edge) + straight(steer.line(state), area, line);
+  /** @param {State} state @param {Area} area */
+  const sidewalks = (state, area) => {
+    const [a, b, c] = steer.line(state, -state.m / 2);
+    return filled(half(corners(area), steer.line(state, state.m / 2)), area, 'region k1') + filled(half(corners(area), [-a, -b, -c]), area, 'region k0');
+  };
+  /** @param {State} state @param {Area} area */
+  const held = (state, area) => {
+    const { x, y } = area;
+    const { sides, holding } = judged(state);
+    return holding.map((i) => {
+      const sign = of[i] === 1 ? 1 : -1;
+      const [dx, dy] = steer.across(state, sign * Math.max(0, 1 - sides[i]) * (state.m / 2));
+      const [px, py] = [x(xs[i]), y(ys[i])];
+      const debt = sides[i] < 1 - TOUCH ? `<path class="gap" d="M${f(px)} ${f(py)}L${f(x(xs[i] + dx))} ${f(y(ys[i] + dy))}"/>` : '';
+      // The name stands clear of the line to the edge.
+      const [ox, oy] = steer.across(state, debt ? -sign : sign);
+      const reach = Math.hypot(ox * x.unit, oy * y.unit);
+      const [tx, ty] = [px + (17 * ox * x.unit) / reach, py - (17 * oy * y.unit) / reach + 4];
+      const name = holding.length <= NAMES ? word(escape(called[i]), tx, ty, { anchor: Math.abs(tx - px) < 8 ? 'middle' : tx > px ? 'start' : 'end' }) : '';
+      return `${debt}<circle class="${sides[i] > 0 ? 'kept' : 'wrong'}" cx="${f(px)}" cy="${f(py)}" r="9"/>${name}`;
+    }).join('');
+  };
+  /** @param {number[]} rows */
+  const told = (rows) => (rows.length > NAMES ? `${rows.length} examples` : rows.map((i) => called[i]).join(', ') || 'none');
+
+  return {
+    plots: whole(plan),
+    layers: ['paper', 'under', 'data', 'over'],
+    measure(state) {
+      const { sides, hinge_loss, fp, fn, objective } = judged(state);
+      const clear = Math.max(0, Math.min(1, ...sides)) * state.m;
+      return { clear, width: state.m, hinge: hinge_loss, errors: fp + fn, excess: objective / machine(state).objective - 1 };
+    },
+    paper: ({ main }) => ({
+      paper: sheet(main),
+      data: xs.map((px, i) => mark(of[i], main.x(px), main.y(ys[i]))).join(''),
+    }),
+    draw(state, _, { par }, { main }) {
+      const { weights, intercept } = machine(state);
+      const best = stateOf(Array.from(weights), intercept, state.log);
+      return {
+        under: sidewalks(state, main) + (par === true ? street(best, main, 'ghost', 'ghost') : '') + street(state, main, 'model', 'faint thick'),
+        over:
+          held(state, main) +
+          word(`<tspan class="strong">${escape(names[1])}</tspan> on the diamond's side · C = ${Number(price(state).toPrecision(2))}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end' }),
+      };
+    },
+    handles: [...steer.handles(plan, controlOf(config, 'd')), steer.edge(plan, controlOf(config, 'm'))],
+    machine: {
+      name: 'The support vector machine',
+      /** Straight on from weights to weights: the cost has no other valley, so it falls all the way. */
+      path(state, count) {
+        const { weights, intercept } = machine(state);
+        const from = linear(state);
+        const steps = Math.min(count, 24);
+        return Array.from({ length: steps }, (_, i) => {
+          const part = (i + 1) / steps;
+          const mixed = from.weights.map((w, k) => w + part * (weights[k] - w));
+          return stateOf(mixed, from.intercept + part * (intercept - from.intercept), state.log);
+        });
+      },
+    },
+    invite: 'Lay the line between the classes, then pull the edge: how wide can the street be?',
+    hint(state, { errors, clear }) {
+      const { holding } = judged(state);
+      if (!holding.length) return 'Nobody touches the street: it could be wider.';
+      if (errors) return `${errors} on the wrong side, ${holding.length} in the street or at its edge.`;
+      return clear > (1 - TOUCH) * state.m ? `Support vectors, which alone hold the street up: ${told(holding)}.` : `In the street or at its edge: ${told(holding)}.`;
+    },
+    label: (state, { clear, errors, hinge }) =>
+      `${xs.length} examples, ${plan.y.title} against ${plan.x.title}, ${names[0]} and ${names[1]}, and a street ${shown(state.m)} wide, of which ${shown(clear)} are empty: ${errors} on the wrong side, mean hinge loss ${shown(hinge)}; ringed in it or at its edge: ${told(judged(state).holding)}.`,
+  };
+}
+
+export const still = stillOf(game);
