@@ -28,7 +28,7 @@ check: tool ## Checks the course without publishing it
 
 test: test-swift test-script site test-output test-editors test-browser ## Runs every test
 
-bench: bench-engine bench-browser bench-parse bench-build ## Measures against what others use; BENCH_ENGINE='--sizes small' for a part
+bench: bench-engine bench-browser bench-parse bench-build bench-lsp ## Measures against what others use; BENCH_ENGINE='--sizes small' for a part
 
 fuzz: packages ## Feeds made-up input to both readers (FUZZ_SECONDS) and to all functions (CALLS)
 	Tools/fuzz.sh lessons $(FUZZ_SECONDS)
@@ -100,6 +100,11 @@ bench-browser: test-venv $(ENGINE)
 bench-build: tool
 	@Tools/venv.sh bench
 	$(PYTHON)/python Benchmarks/build.py $(BIN)/workshop $(BENCH_BUILD)
+
+.PHONY: bench-lsp
+bench-lsp: tool
+	@Tools/venv.sh bench
+	$(PYTHON)/python Benchmarks/lsp.py $(BIN)/workshop $(BENCH_LSP)
 
 .PHONY: bench-parse
 bench-parse:
