@@ -32,22 +32,34 @@ def percentile(seconds, share):
     return median(seconds) if share == 50 else quantiles(seconds, n=20, method="inclusive")[18]
 
 
-def measure_ours(program, folder, edits):
-    ours = Ours(program, folder)
-    times = {"form": ours.form(1000, edits), "verdict": ours.verdict(edits // 2)}
-    times["hover"], times["completion"], times["typed completion"] = ours.asked(edits)
-    times["form 10,000"] = ours.form(10_000, edits // 4)
-    times["start"], times["start verdict"] = ours.start(7)
+def type_in_turn(servers, lines, edits):
+    """The times of each server's answers to typing, twenty edits of one after twenty of another, so
+    that whatever else the machine does falls on all alike."""
+    typings = [server.typing(lines) for server in servers]
+    times = [[] for _ in servers]
+    for _ in range(0, edits, 20):
+        for typing, seconds in zip(typings, times, strict=True):
+            seconds += typing.some(20)
+    for typing in typings:
+        typing.end()
+    return times
+
+
+def measure(ours, peers, edits):
+    """Times by server and what was timed; memory by server, and how ours grew."""
+    servers = [ours, *peers]
+    times = [{} for _ in servers]
+    for key, lines, count in (("form", 1000, edits), ("form 10,000", 10_000, edits // 4)):
+        for own, seconds in zip(times, type_in_turn(servers, lines, count), strict=True):
+            own[key] = seconds
+    times[0]["verdict"] = ours.verdict(edits // 2)
+    times[0]["hover"], times[0]["completion"], times[0]["typed completion"] = ours.asked(edits)
+    times[0]["start"], times[0]["start verdict"] = ours.start(7)
+    for own, peer in zip(times[1:], peers, strict=True):
+        own["hover"], own["completion"] = peer.asked(edits)
+        own["start"] = peer.start(7)
     early, late = ours.memory()
-    return times, (late, (late / early - 1) * 100)
-
-
-def measure_peer(command, folder, edits):
-    peer = Peer(command, folder)
-    times = {"form": peer.form(1000, edits), "start": peer.start(7)}
-    times["form 10,000"] = peer.form(10_000, edits // 4)
-    times["hover"], times["completion"] = peer.asked(edits)
-    return times, peer.memory(1000)
+    return times, [late, *(peer.memory(1000) for peer in peers)], (late / early - 1) * 100
 
 
 def main():
@@ -60,29 +72,27 @@ def main():
     options = parser.parse_args()
     memory = Path("/dev/shm")
     where = memory if memory.is_dir() and os.access(memory, os.W_OK) else None
-    peers = {}
     with tempfile.TemporaryDirectory(dir=where) as name:
         folder = Path(name)
-        ours, (late, growth) = measure_ours(options.workshop.resolve(), folder, options.edits)
-        if not options.alone:
-            programs = options.peers
-            for peer, argument in (("rumdl", "server"), ("panache", "lsp")):
-                (folder / peer).mkdir()
-                peers[peer] = measure_peer(
-                    [programs / peer, argument], folder / peer, options.edits)
+        peers = {}
+        for peer, argument in () if options.alone else (("rumdl", "server"), ("panache", "lsp")):
+            (folder / peer).mkdir()
+            peers[peer] = Peer([options.peers / peer, argument], folder / peer)
+        ours = Ours(options.workshop.resolve(), folder)
+        times, memory, growth = measure(ours, list(peers.values()), options.edits)
     table = Table(
-        ("milliseconds", -32), ("ours", 8), *((peer, 8) for peer in peers), ("at least", 9),
-        ("aim", 5), ("", -6))
+        ("milliseconds", -32), ("ours", 8), *((peer, 8) for peer in peers),
+        *((f"/ {peer}", 9) for peer in peers), ("at least", 9), ("aim", 5), ("", -6))
     for what, key, share, bound, aim in ROWS:
-        value = percentile(ours[key], share)
-        others = [milliseconds(percentile(times[key], share)) if key in times else ""
-                  for times, _ in peers.values()]
-        table.row(what, milliseconds(value), *others, bound or "", aim or "",
-                  verdict(value * 1000, bound, aim))
-    others = [f"{memory:.0f}" for _, memory in peers.values()]
-    table.row("memory after 1,000 edits, MB", f"{late:.0f}", *others, 80, 40, verdict(late, 80, 40))
-    table.row("its growth from edit 100, %", f"{growth:.1f}", *("" for _ in peers), 10, 0,
-              verdict(growth, 10, 0))
+        values = [percentile(own[key], share) if key in own else None for own in times]
+        table.row(what, *(milliseconds(value) if value else "" for value in values),
+                  *(f"{values[0] / other:.2f}" if other else "" for other in values[1:]),
+                  bound or "", aim or "", verdict(values[0] * 1000, bound, aim))
+    table.row("memory after 1,000 edits, MB", *(f"{value:.0f}" for value in memory),
+              *(f"{memory[0] / other:.2f}" for other in memory[1:]), 80, 40,
+              verdict(memory[0], 80, 40))
+    table.row("its growth from edit 100, %", f"{growth:.1f}", *("" for _ in peers),
+              *("" for _ in peers), 10, 0, verdict(growth, 10, 0))
 
 
 def verdict(value, bound, aim):

@@ -38,6 +38,20 @@ def type_at(client, uri, line, column, count):
     return times
 
 
+class Typing:
+    """A place of an open document that is typed at, in parts, until `end`."""
+
+    def __init__(self, client, uri, line, column):
+        self.client = client
+        self.place = (uri, line, column)
+
+    def some(self, count):
+        return type_at(self.client, *self.place, count)
+
+    def end(self):
+        self.client.__exit__()
+
+
 def place(text, wanted, share=0.5):
     """The line and column behind a text, that nearest to a share of the whole."""
     lines = text.split("\n")
@@ -79,11 +93,10 @@ class Ours:
         client.settle()
         return client
 
-    def form(self, lines, count):
+    def typing(self, lines):
         text = self.text(lines)
         line, column = place(text, "y: 1")
-        with self.opened(text) as client:
-            return type_at(client, self.uri, line, column - 3, count)
+        return Typing(self.opened(text), self.uri, line, column - 3)
 
     def verdict(self, count):
         """A claim's last digit becomes one wrong digit after another, in block after block."""
@@ -193,11 +206,10 @@ class Peer:
         line = "word " * 30 + "[a link][to-nowhere]"
         return "\n".join([*whole[:middle], "", line, *whole[middle:]])
 
-    def form(self, lines, count):
+    def typing(self, lines):
         text = self.text(lines)
         line, _ = place(text, "[to-nowhere]")
-        with self.opened(text) as client:
-            return type_at(client, self.uri, line, 0, count)
+        return Typing(self.opened(text), self.uri, line, 0)
 
     def start(self, count):
         times = []
