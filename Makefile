@@ -16,7 +16,7 @@ PYTHON := .build/venv/bin
 FUZZ_SECONDS ?= 600
 CALLS ?= 1000000
 
-.PHONY: help site check test bench fuzz sanitize format lint clean
+.PHONY: help site check test bench fuzz sanitize prefixes format lint clean
 help: ## Lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
@@ -48,6 +48,9 @@ sanitize: packages ## Runs calls, reference and engine's tests under address and
 	  -Xswiftc -enable-testing --build-tests
 	swift test -c release --sanitize thread --scratch-path .build/thread \
 	  -Xswiftc -enable-testing --skip-build --filter 'EngineTests|ExpressionsTests'
+
+prefixes: test-venv tool ## Types every lesson of the course into the language server, letter by letter
+	$(PYTHON)/python Tests/Editors/prefixes.py
 
 format: ## Formats the Swift sources
 	swift format -i -r Package.swift Benchmarks Plugins Sources Tests
