@@ -16,7 +16,7 @@ PYTHON := .build/venv/bin
 FUZZ_SECONDS ?= 600
 CALLS ?= 1000000
 
-.PHONY: help site check test bench fuzz sanitize format lint clean
+.PHONY: help site check test bench fuzz sanitize prefixes format lint clean
 help: ## Lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
@@ -28,7 +28,7 @@ check: tool ## Checks the course without publishing it
 
 test: test-swift test-script site test-output test-editors test-browser ## Runs every test
 
-bench: bench-engine bench-browser bench-parse bench-build ## Measures against what others use; BENCH_ENGINE='--sizes small' for a part
+bench: bench-engine bench-browser bench-parse bench-build bench-lsp ## Measures against what others use; BENCH_ENGINE='--sizes small' for a part
 
 fuzz: packages ## Feeds made-up input to both readers (FUZZ_SECONDS) and to all functions (CALLS)
 	Tools/fuzz.sh lessons $(FUZZ_SECONDS)
@@ -48,6 +48,9 @@ sanitize: packages ## Runs calls, reference and engine's tests under address and
 	  -Xswiftc -enable-testing --build-tests
 	swift test -c release --sanitize thread --scratch-path .build/thread \
 	  -Xswiftc -enable-testing --skip-build --filter 'EngineTests|ExpressionsTests'
+
+prefixes: test-venv tool ## Types every lesson of the course into the language server, letter by letter
+	$(PYTHON)/python Tests/Editors/prefixes.py
 
 format: ## Formats the Swift sources
 	swift format -i -r Package.swift Benchmarks Plugins Sources Tests
@@ -101,6 +104,11 @@ bench-browser: test-venv $(ENGINE)
 bench-build: tool
 	@Tools/venv.sh bench
 	$(PYTHON)/python Benchmarks/build.py $(BIN)/workshop $(BENCH_BUILD)
+
+.PHONY: bench-lsp
+bench-lsp: tool
+	@Tools/venv.sh bench
+	$(PYTHON)/python Benchmarks/lsp.py $(BIN)/workshop $(BENCH_LSP)
 
 .PHONY: bench-parse
 bench-parse:

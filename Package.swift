@@ -69,6 +69,7 @@ let package = Package(
       name: "LanguageServer",
       dependencies: [
         "EditorServices", "Workspace", "Publishing", "Checking", "Lessons", "SourceText",
+        "Explanations",
       ]),
     .executableTarget(
       name: "workshop",

@@ -116,8 +116,11 @@ def body(number, count):
     return parts
 
 
-def blocks(number):
-    """What the second corpus adds: numbers that the engine computes while it checks."""
+def blocks(number, mark=""):
+    """What the second corpus adds: numbers that the engine computes while it checks.
+
+    The mark stands behind each name, where a lesson has such blocks more than once.
+    """
     chance = random.Random(SEED * 7_000_003 + number)
     rows = [(x, 3 * x + chance.randint(-4, 4)) for x in chance.sample(range(2, 60), 12)]
     xs = [x for x, _ in rows]
@@ -128,7 +131,7 @@ def blocks(number):
     table = "\n".join(f"  - [{x}, {y}]" for x, y in rows)
     tp, fn = chance.randint(20, 90), chance.randint(5, 15)
     right, wrong = tp / (tp + fn), fn / (tp + fn)
-    yield f"""dataset: points
+    yield f"""dataset: points{mark}
 title: Twelve points
 columns:
   x: {{ label: x (m), role: feature }}
@@ -136,34 +139,34 @@ columns:
 rows:
 {table}
 expect:
-  - len(points.x) == 12
-  - max(points.x) == {max(xs)}
+  - len(points{mark}.x) == 12
+  - max(points{mark}.x) == {max(xs)}
 """
-    yield f"""model: line
+    yield f"""model: line{mark}
 fit: linear_regression
-on: points
+on: points{mark}
 expect:
-  - line.w ~= {slope:.4f}
+  - line{mark}.w ~= {slope:.4f}
 """
-    yield f"""example: by_hand
+    yield f"""example: by_hand{mark}
 title: The mean by hand
 let:
-  n: len(points.y)
-  total: sum(points.y)
+  n: len(points{mark}.y)
+  total: sum(points{mark}.y)
 steps:
   - say: The sum of all is $\\eval{{total}}$.
     check: total == {sum(ys)}
   - say: Shared among $\\eval{{n}}$ points it is the mean.
-    check: total / n == mean(points.y)
+    check: total / n == mean(points{mark}.y)
 """
-    yield f"""quiz: slope
+    yield f"""quiz: slope{mark}
 ask: What does the line predict at 10?
 number:
-  value: line.predict(10)
+  value: line{mark}.predict(10)
   accept: 0.01
 hints: [Multiply first.]
 """
-    yield f"""quiz: recalled
+    yield f"""quiz: recalled{mark}
 ask: What is the recall of {tp} found and {fn} missed?
 value: recall(tp={tp}, fn={fn})
 choices:
@@ -172,7 +175,7 @@ choices:
   - is: {wrong:.3f}
     why: That is the share missed.
 """
-    yield f"""quiz: centroids
+    yield f"""quiz: centroids{mark}
 ask: Starting from 2 and 4, where do the centroids settle?
 let:
   km: kmeans([1, 2, 3, 9, 10, 11], k=2, init=[2, 4])
@@ -216,6 +219,35 @@ def write_course(folder, count, is_checked):
             parts += [f"```workshop\n{block}```\n" for block in blocks(number)]
         head = front(number, count, lambda level, order: f"level: {level}\norder: {order}\n")
         write(folder / f"{lesson_name(number)}.md", head + "\n".join(parts))
+
+
+def long_lesson(number, lines, count):
+    """A lesson of so many lines: 70 blocks to a thousand of them, prose between."""
+    parts = [front(number, count, lambda level, order: f"level: {level}\norder: {order}\n").strip()]
+    for block_number in range(lines * 7 // 100):
+        if block_number % 6 == 0:
+            mark = f"_{block_number // 6}"
+            more = blocks(number + block_number, mark)
+            chance = random.Random(SEED + block_number)
+            prose = paragraph(chance, [], []).splitlines()[:3]
+            parts.append("\n".join([f"## Part {block_number // 6}\n", *prose]))
+        parts.append(f"```workshop\n{next(more)}```")
+    text = "\n\n".join(parts) + "\n"
+    chance = random.Random(SEED - lines)
+    while (missing := lines - text.count("\n")) > 0:
+        sentences = paragraph(chance, [], []).splitlines()[: max(1, missing - 1)]
+        text += "\n" + "\n".join(sentences) + "\n"
+    return text
+
+
+def long_prose(lines):
+    """Markdown alone, of so many lines."""
+    text = "# Prose\n"
+    number = 0
+    while text.count("\n") < lines:
+        number += 1
+        text += "\n" + "\n".join(body(number, 1000))
+    return "".join(text.splitlines(True)[:lines])
 
 
 HUGO_PAGE = """<!doctype html>

@@ -46,7 +46,7 @@ public struct ShareFolder: Sendable {
   }
 
   /// The templates and symbols.
-  func theme() throws(ProjectError) -> Theme {
+  public func theme() throws(ProjectError) -> Theme {
     var templates: [String: String] = [:]
     for name in filesBelow(site + "/templates") where name.hasSuffix(".mustache") {
       templates[String(name.dropLast(".mustache".count))] = text(site + "/templates/" + name)

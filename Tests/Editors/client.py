@@ -27,6 +27,8 @@ class Client:
         self.folder = folder
         self.said = queue.Queue()
         self.kept = []
+        # What the server's own requests are answered, by method.
+        self.answers = {}
         self.requests = 0
         self.is_reading = threading.Event()
         self.is_reading.set()
@@ -80,7 +82,9 @@ class Client:
         if message is None:
             raise Closed(f"the server ended with {self.server.wait()}")
         if "method" in message and "id" in message:
-            self.send({"id": message["id"], "result": None})
+            answer = self.answers.get(message["method"])
+            result = answer(message.get("params")) if answer else None
+            self.send({"id": message["id"], "result": result})
         return message
 
     def wait(self, is_wanted):

@@ -20,7 +20,7 @@ EMACS = ["emacs", "--batch", "-L", ROOT / "Editors/emacs", "-l", HERE / "session
 
 
 def session(command, folder):
-    """What a session told: the diagnostics before and after the number is mended."""
+    """What a session told, in order: diagnostics, actions, the mended line."""
     lesson = folder / "lesson.md"
     lesson.write_text(WRONG)
     environment = {
@@ -40,14 +40,22 @@ def session(command, folder):
         except ProcessLookupError:
             pass
         editor.wait()
-    told = [json.loads(line) for line in said.splitlines() if line.startswith("{")]
-    assert told, complaints
-    return [each["diagnostics"] for each in told]
+    lines = [line for line in said.splitlines() if line.startswith("{")]
+    assert lines, complaints
+    return lines
 
 
-@pytest.mark.parametrize("command", [NEOVIM, EMACS], ids=["neovim", "emacs"])
-def test_a_wrong_number_is_shown_at_its_place_until_it_is_mended(command, folder):
-    (found,), after = session(command, folder)
+@pytest.mark.parametrize(("name", "command"), [("neovim", NEOVIM), ("emacs", EMACS)])
+def test_a_wrong_number_is_shown_at_its_place_until_its_fix_is_taken(name, command, folder):
+    lines = session(command, folder)
+    transcripts = ROOT / ".build/editors"
+    transcripts.mkdir(exist_ok=True)
+    (transcripts / f"{name}.jsonl").write_text("\n".join(lines) + "\n")
+    print(*lines, sep="\n")
+    before, offered, after, mended = map(json.loads, lines)
+    (found,) = before["diagnostics"]
     assert (found["line"], found["column"]) == (LINE, COLUMN)
     assert "5" in found["message"] and "4" in found["message"]
-    assert after == []
+    assert "4" in offered["taken"] and offered["taken"] in offered["actions"]
+    assert after["diagnostics"] == []
+    assert mended["line"].strip() == "answer: 4"

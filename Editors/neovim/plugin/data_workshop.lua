@@ -1,5 +1,6 @@
 -- Starts `workshop lsp` for Markdown files of a course. `vim.g.data_workshop_program` may name the
--- program. Put this folder on the runtime path.
+-- program, `vim.g.data_workshop_settings` hold settings such as `{ seeds = 5 }`. Put this folder on the
+-- runtime path.
 
 -- Neovim 0.7 has neither vim.lsp.start nor vim.fs: there one client is kept for each course.
 local clients = {}
@@ -18,6 +19,7 @@ local function start(buffer)
     name = 'data-workshop',
     cmd = { vim.g.data_workshop_program or 'workshop', 'lsp' },
     root_dir = root,
+    settings = { workshop = vim.g.data_workshop_settings },
     workspace_folders = { { uri = vim.uri_from_fname(root), name = root } },
     on_exit = function() clients[root] = nil end,
   }

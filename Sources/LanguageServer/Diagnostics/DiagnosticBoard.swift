@@ -18,6 +18,7 @@ final class DiagnosticBoard: @unchecked Sendable {
   private let session: Session
   private let lock = NSLock()
   private var verdicts: [String: Verdicts] = [:]
+  private var formulas: [String: Verdicts] = [:]
   private var reports: [String: Report] = [:]
   private var count = 0
 
@@ -38,6 +39,20 @@ final class DiagnosticBoard: @unchecked Sendable {
     show(uri)
   }
 
+  /// Takes what is wrong with the formulas in a text of an open document.
+  func take(formulas: Verdicts, of uri: String) {
+    lock.withLock { self.formulas[uri] = formulas }
+    show(uri)
+  }
+
+  func forgetFormulas() {
+    let looked = lock.withLock {
+      defer { formulas = [:] }
+      return formulas.keys
+    }
+    for uri in looked { show(uri) }
+  }
+
   /// Tells what is wrong with a file that is not open.
   func show(_ diagnostics: [Diagnostic], ofClosed path: String, in project: ProjectWorker) {
     lock.withLock {
@@ -53,9 +68,22 @@ final class DiagnosticBoard: @unchecked Sendable {
   func close(_ uri: String, isGone: Bool) {
     lock.withLock {
       verdicts[uri] = nil
+      formulas[uri] = nil
       guard isGone, reports.removeValue(forKey: uri) != nil else { return }
       session.client.notify(
         "textDocument/publishDiagnostics", ["uri": .string(uri), "diagnostics": []])
+    }
+  }
+
+  /// Takes back what was told of files in a folder that is no longer looked at.
+  func forget(below folder: String) {
+    let base = DocumentURI.file(folder) + "/"
+    lock.withLock {
+      for uri in reports.keys.sorted() where uri.hasPrefix(base) {
+        reports[uri] = nil
+        session.client.notify(
+          "textDocument/publishDiagnostics", ["uri": .string(uri), "diagnostics": []])
+      }
     }
   }
 
@@ -86,7 +114,9 @@ final class DiagnosticBoard: @unchecked Sendable {
 
   private func diagnostics(of document: OpenDocument) -> [Diagnostic] {
     let path = document.place.path
-    let later = verdicts[document.uri]?.moved(to: document.text.file.bytes, path: path) ?? []
+    let later = [verdicts[document.uri], formulas[document.uri]].flatMap {
+      $0?.moved(to: document.text.file.bytes, path: path) ?? []
+    }
     let own = document.isLesson ? document.lesson.diagnostics : []
     return presented(own + later)
   }

@@ -26,10 +26,15 @@ final class OpenDocument: @unchecked Sendable {
   let uri: String
   let text: TextDocument
   let place: Place
+  /// Held while it is read. An edit does not wait for that.
+  private let reading = NSLock()
   private let lock = NSLock()
   private var read: EditedLesson?
+  /// The lesson before the edit, until this one is read.
+  private var earlier: Lesson?
 
-  init(uri: String, text: TextDocument, place: Place) {
+  init(uri: String, text: TextDocument, place: Place, after earlier: Lesson? = nil) {
+    self.earlier = earlier
     self.uri = uri
     self.text = text
     self.place = place
@@ -42,22 +47,32 @@ final class OpenDocument: @unchecked Sendable {
 
   /// The document as a lesson, with what it was read from.
   var edited: EditedLesson {
-    lock.withLock {
-      if let read { return read }
+    reading.withLock {
+      let (known, earlier) = lock.withLock { (read, self.earlier) }
+      if let known { return known }
       let edited =
         switch place {
-        case .project(let project, _): project.read(text.file)
+        case .project(let project, _): project.read(text.file, after: earlier)
         case .alone(_, let files):
-          EditedLesson(text.file, settings: CourseSettings(), files: files)
+          EditedLesson(
+            text.file, settings: CourseSettings(), files: files, after: earlier)
         }
-      read = edited
+      lock.withLock {
+        read = edited
+        self.earlier = nil
+      }
       return edited
     }
   }
 
-  func replacing(_ text: TextDocument) -> OpenDocument {
-    OpenDocument(uri: uri, text: text, place: place)
+  /// The document after an edit.
+  func edited(_ text: TextDocument) -> OpenDocument {
+    let earlier = lock.withLock { read?.lesson ?? self.earlier }
+    return OpenDocument(uri: uri, text: text, place: place, after: earlier)
   }
+
+  /// The document with nothing read of it.
+  var unread: OpenDocument { OpenDocument(uri: uri, text: text, place: place) }
 }
 
 /// The open documents by address. The reader of messages alone opens, changes and closes them.
@@ -75,7 +90,7 @@ final class OpenDocuments: @unchecked Sendable {
   /// Forgets what was read of some documents: what they are read with has changed.
   func reread(where isConcerned: (OpenDocument) -> Bool) -> [OpenDocument] {
     lock.withLock {
-      let concerned = documents.values.filter(isConcerned).map { $0.replacing($0.text) }
+      let concerned = documents.values.filter(isConcerned).map { $0.unread }
       for document in concerned { documents[document.uri] = document }
       return concerned
     }

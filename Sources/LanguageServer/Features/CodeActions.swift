@@ -28,7 +28,8 @@ extension LessonRequest {
   fileprivate func json(_ action: CodeAction) -> JSONValue? {
     var changes: [JSONValue] = []
     let creates =
-      client.capability("workspace.workspaceEdit.resourceOperations")?.array ?? []
+      client.can("workspace.workspaceEdit.documentChanges")
+      ? client.capability("workspace.workspaceEdit.resourceOperations")?.array ?? [] : []
     for file in action.newFiles {
       guard let project = open.place.project, creates.contains("create") else { return nil }
       let uri = project.uri(of: file.path)
@@ -46,7 +47,7 @@ extension LessonRequest {
     changes.append(edits.change(open.uri, action.edits.map { json($0, of: action) }))
     return .fields([
       "title": .string(action.title), "kind": .string(action.kind.protocolName),
-      "edit": ["documentChanges": .array(changes)],
+      "edit": edits.json(changes),
       "diagnostics": action.diagnostics.isEmpty ? nil : .array(writer.json(action.diagnostics)),
       "isPreferred": action.isPreferred ? true : nil,
     ])
@@ -54,7 +55,9 @@ extension LessonRequest {
 
   private func json(_ edit: TextEdit, of action: CodeAction) -> JSONValue {
     guard action.isSnippet else { return positions.json(edit) }
-    if client.can("workspace.workspaceEdit.snippetEditSupport") {
+    if client.can("workspace.workspaceEdit.snippetEditSupport"),
+      client.can("workspace.workspaceEdit.documentChanges")
+    {
       return [
         "range": positions.json(edit.location.range),
         "snippet": ["kind": "snippet", "value": .string(edit.text)],

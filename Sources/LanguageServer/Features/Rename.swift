@@ -56,6 +56,6 @@ extension Feature {
         Dictionary(inside) { $1 }, in: edited.course, files: edited.files)
       changes += WorkspaceEdit(request.session, project).changes(edits)
     }
-    return changes.isEmpty ? .null : ["documentChanges": .array(changes)]
+    return changes.isEmpty ? .null : WorkspaceEdit(request.session, nil).json(changes)
   }
 }

@@ -7,13 +7,17 @@ struct ProjectNews {
   /// Files that changed on disk, or are no longer open, by path.
   var files: Set<String> = []
 
-  var isEmpty: Bool { edited.isEmpty && files.isEmpty }
+  /// Whether the settings are others now.
+  var hasSettings = false
+
+  var isEmpty: Bool { edited.isEmpty && files.isEmpty && !hasSettings }
 }
 
 /// Where news waits for the thread of a project.
 final class ProjectInbox: @unchecked Sendable {
   private let condition = NSCondition()
   private var news = ProjectNews()
+  private var isClosed = false
 
   func add(_ change: (inout ProjectNews) -> Void) {
     condition.withLock {
@@ -22,11 +26,20 @@ final class ProjectInbox: @unchecked Sendable {
     }
   }
 
-  /// What has come; nothing where nothing does within so many seconds.
-  func take(within seconds: Double) -> ProjectNews {
+  /// Nothing more is to be done.
+  func close() {
+    condition.withLock {
+      isClosed = true
+      condition.signal()
+    }
+  }
+
+  /// What has come; nil once it is closed, nothing where nothing does within so many seconds.
+  func take(within seconds: Double) -> ProjectNews? {
     let limit = Date(timeIntervalSinceNow: seconds)
     return condition.withLock {
-      while news.isEmpty, condition.wait(until: limit) {}
+      while news.isEmpty, !isClosed, condition.wait(until: limit) {}
+      if isClosed { return nil }
       defer { news = ProjectNews() }
       return news
     }

@@ -8,9 +8,11 @@ struct ProjectWork {
   private(set) var state: ProjectWorker.State
   /// Whether an open lesson was checked since the client was last told.
   var hasNewVerdicts = false
+  /// Open lessons that were checked and whose formulas were not looked at yet, by address.
+  var toTypeset: Set<String> = []
   private let project: ProjectWorker
   private let session: Session
-  private let options = CheckOptions()
+  private var options: CheckOptions
   /// Open lessons to be checked, by path, the newest edit last.
   private var unchecked: [String] = []
   /// The ids of lessons that are not open, to be checked when there is time.
@@ -25,11 +27,16 @@ struct ProjectWork {
   private var refreshed: Set<String> = []
   private var concernsAll = false
   private var courseWhenQueued: Course?
+  /// Of the first look at all lessons.
+  private var progress: WorkProgress?
 
   init(_ project: ProjectWorker, _ session: Session, _ state: ProjectWorker.State) {
     self.project = project
     self.session = session
     self.state = state
+    options = session.settings.checkOptions
+    progress = WorkProgress(
+      session.client, token: "check " + project.root, title: "Checking the course")
   }
 
   /// Whether somebody who looks at the screen waits for what is next.
@@ -39,6 +46,7 @@ struct ProjectWork {
   // MARK: News
 
   mutating func take(_ news: ProjectNews) {
+    if news.hasSettings { takeSettings() }
     var files = news.files
     for path in news.files where document(at: path) == nil { state.edited.lay(nil, over: path) }
     for uri in news.edited {
@@ -53,6 +61,17 @@ struct ProjectWork {
       }
     }
     if !files.isEmpty { refresh(files) }
+  }
+
+  private mutating func takeSettings() {
+    let wanted = session.settings.checkOptions
+    if session.settings.formulas { toTypeset.formUnion(project.openDocuments.map(\.uri)) }
+    if wanted == options { return }
+    options = wanted
+    state.earlier.keep { _ in false }
+    for path in openPaths { want(path) }
+    concernsAll = true
+    if isIndexed { queueClosed() }
   }
 
   private mutating func edit(_ document: OpenDocument) {
@@ -96,6 +115,19 @@ struct ProjectWork {
       checkOpen(path)
     } else if let id = waiting.popFirst() {
       checkClosed(id)
+    }
+    reportProgress()
+  }
+
+  /// To read a lesson counts as much as to check it.
+  private mutating func reportProgress() {
+    guard let progress else { return }
+    let count = state.edited.lessonPaths.count
+    let left = isIndexed ? waiting.count : count + state.edited.unread.count
+    progress.report(max(0, 2 * count - left), of: 2 * count)
+    if isIdle {
+      progress.end()
+      self.progress = nil
     }
   }
 
@@ -156,6 +188,7 @@ struct ProjectWork {
     state.earlier.take(group, checked, of: course)
     hasNewVerdicts = true
     tell(path)
+    toTypeset.insert(document.uri)
     for user in state.edited.users(of: lesson) {
       if self.document(at: user.path) == nil {
         waiting.insert(user.id)

@@ -59,14 +59,18 @@ final class ProjectWorker: @unchecked Sendable {
     session.documents.all.filter { $0.place.project === self }
   }
 
-  func read(_ file: SourceFile) -> EditedLesson {
+  func read(_ file: SourceFile, after earlier: Lesson?) -> EditedLesson {
     let edited = state.edited
-    return EditedLesson(file, settings: edited.settings, files: edited.files)
+    return EditedLesson(
+      file, settings: edited.settings, files: edited.files, after: earlier)
   }
 
   func edited(_ document: OpenDocument) { inbox.add { $0.edited.insert(document.uri) } }
   func closed(_ document: OpenDocument) { inbox.add { $0.files.insert(document.place.path) } }
   func fileChanged(_ path: String) { inbox.add { $0.files.insert(path) } }
+
+  func settingsChanged() { inbox.add { $0.hasSettings = true } }
+  func end() { inbox.close() }
 
   /// Lets requests and documents see what the project is now.
   func publish(_ state: State) { lock.withLock { known = state } }
@@ -75,9 +79,7 @@ final class ProjectWorker: @unchecked Sendable {
     var work = ProjectWork(self, session, state)
     // What is not open can wait until nobody types.
     var isQuiet = false
-    while true {
-      let pause = work.isIdle ? 3600 : work.isUrgent || isQuiet ? 0 : 0.1
-      let news = inbox.take(within: pause)
+    while let news = inbox.take(within: work.isIdle ? 3600 : work.isUrgent || isQuiet ? 0 : 0.1) {
       isQuiet = news.isEmpty
       if !news.isEmpty {
         work.take(news)
@@ -85,6 +87,8 @@ final class ProjectWorker: @unchecked Sendable {
         work.step()
       }
       publish(work.state)
+      for uri in work.toTypeset { session.formulas?.look(at: uri) }
+      work.toTypeset = []
       if work.hasNewVerdicts {
         work.hasNewVerdicts = false
         session.verdictsChanged()

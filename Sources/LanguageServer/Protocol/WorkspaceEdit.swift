@@ -12,7 +12,19 @@ struct WorkspaceEdit {
   }
 
   func json(_ edits: [String: [TextEdit]]) -> JSONValue {
-    ["documentChanges": .array(changes(edits))]
+    json(changes(edits))
+  }
+
+  /// Changes as the client knows them: as a plain list of edits by file where it knows no versions.
+  func json(_ changes: [JSONValue]) -> JSONValue {
+    if session.client.can("workspace.workspaceEdit.documentChanges") {
+      return ["documentChanges": .array(changes)]
+    }
+    var plain: [String: JSONValue] = [:]
+    for change in changes {
+      if let uri = change.at("textDocument.uri")?.string { plain[uri] = change["edits"] }
+    }
+    return ["changes": .object(plain)]
   }
 
   func changes(_ edits: [String: [TextEdit]]) -> [JSONValue] {

@@ -7,6 +7,7 @@ final class Client: @unchecked Sendable {
   private let lock = NSLock()
   private var said: JSONValue = .null
   private var positions = PositionEncoding.utf16
+  private var opened: JSONValue = .null
   private var sent = 0
   private var waiting: [String: @Sendable (JSONValue?) -> Void] = [:]
 
@@ -14,12 +15,26 @@ final class Client: @unchecked Sendable {
 
   func initialize(_ params: JSONValue) {
     lock.withLock {
+      opened = params
       said = params["capabilities"] ?? .null
       positions = PositionEncoding(offered: said.at("general.positionEncodings"))
     }
   }
 
   var encoding: PositionEncoding { lock.withLock { positions } }
+
+  /// The folders that the client has open, by address; the newest of the protocol's three ways counts.
+  var folders: [String] {
+    let opened = lock.withLock { self.opened }
+    if let folders = opened["workspaceFolders"]?.array {
+      return folders.compactMap { $0["uri"]?.string }
+    }
+    if let uri = opened["rootUri"]?.string { return [uri] }
+    return opened["rootPath"]?.string.map { [DocumentURI.file($0)] } ?? []
+  }
+  var initializationOptions: JSONValue? {
+    lock.withLock { opened }["initializationOptions"].flatMap { $0.object == nil ? nil : $0 }
+  }
 
   /// Whether a capability, such as `workspace.inlayHint.refreshSupport`, is true.
   func can(_ path: String) -> Bool { capability(path)?.bool ?? false }

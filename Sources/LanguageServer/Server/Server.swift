@@ -103,6 +103,13 @@ public final class LanguageServer {
       guard let uri, let changes = params["contentChanges"]?.array else { return }
       session.change(uri, version: params.at("textDocument.version")?.int, changes)
     case "textDocument/didClose": if let uri { session.close(uri) }
+    case "initialized": session.begin(params)
+    case "workspace/didChangeConfiguration": session.settingsChanged(params["settings"])
+    case "workspace/didChangeWorkspaceFolders":
+      let addresses = { (key: String) in
+        (params.at("event." + key)?.array ?? []).compactMap { $0["uri"]?.string }
+      }
+      session.foldersChanged(added: addresses("added"), removed: addresses("removed"))
     case "workspace/didChangeWatchedFiles":
       let changes = params["changes"]?.array ?? []
       session.filesChanged(changes.compactMap { $0["uri"]?.string })

@@ -10,14 +10,18 @@ final class Session: @unchecked Sendable {
   let share: ShareFolder?
   let documents = OpenDocuments()
   let tokens = SentTokens()
+  private let pages = ExplanationPages()
   private let changed = LatestQueue()
   private let lock = NSLock()
   private var workers: [String: ProjectWorker] = [:]
   private var board: DiagnosticBoard?
+  private var set = Settings()
+  private(set) var formulas: FormulaWork?
 
   init(_ client: Client, share: ShareFolder?) {
     self.client = client
     self.share = share
+    formulas = FormulaWork(self)
     startThread(named: "reading") { self.readChanged() }
   }
 
@@ -27,6 +31,25 @@ final class Session: @unchecked Sendable {
       self.board = board
       return board
     }
+  }
+
+  // MARK: Settings
+
+  var settings: Settings { lock.withLock { set } }
+
+  /// Takes new settings, and does again what they concern.
+  func take(_ settings: Settings) {
+    let before = lock.withLock {
+      defer { set = settings }
+      return set
+    }
+    if before == settings { return }
+    if before.inlayHints != settings.inlayHints { refresh("inlayHint") }
+    if !settings.formulas { diagnostics.forgetFormulas() }
+    if before.reference != settings.reference {
+      for document in documents.all { diagnostics.show(document.uri) }
+    }
+    for project in projects { project.settingsChanged() }
   }
 
   // MARK: Documents
@@ -41,7 +64,7 @@ final class Session: @unchecked Sendable {
     guard let document = documents[uri] else { return }
     let text = document.text.applying(
       changes, version: version ?? document.version, client.encoding)
-    set(document.replacing(text))
+    set(document.edited(text))
   }
 
   func close(_ uri: String) {
@@ -66,7 +89,8 @@ final class Session: @unchecked Sendable {
   func filesChanged(_ uris: [String]) {
     for path in uris.compactMap(DocumentURI.path) {
       for project in projects where path.hasPrefix(project.root + "/") {
-        project.fileChanged(String(path.dropFirst(project.root.count + 1)))
+        let inner = String(path.dropFirst(project.root.count + 1))
+        if !isLeftOut(inner) { project.fileChanged(inner) }
       }
     }
   }
@@ -82,11 +106,14 @@ final class Session: @unchecked Sendable {
 
   /// Has the client ask again for what it shows of verdicts.
   func verdictsChanged() {
-    for (capability, method) in [
-      ("diagnostics", "diagnostic"), ("inlayHint", "inlayHint"), ("codeLens", "codeLens"),
-    ] where client.can("workspace.\(capability).refreshSupport") {
-      client.request("workspace/\(method)/refresh", .null)
-    }
+    refresh("diagnostic", capability: "diagnostics")
+    refresh("inlayHint")
+    refresh("codeLens")
+  }
+
+  private func refresh(_ method: String, capability: String? = nil) {
+    guard client.can("workspace.\(capability ?? method).refreshSupport") else { return }
+    client.request("workspace/\(method)/refresh", .null)
   }
 
   // MARK: Projects
@@ -101,11 +128,7 @@ final class Session: @unchecked Sendable {
     }
     if let root = courseFolder(above: path) {
       let inner = String(path.dropFirst(root.count + 1))
-      // What builds leave out, such as a published site, is no part of the course here either.
-      let isLeftOut = inner.split(separator: "/").contains {
-        $0.hasPrefix("_") || $0.hasPrefix(".")
-      }
-      return isLeftOut
+      return isLeftOut(inner)
         ? .alone(path: inner, files: DiskFileSystem(root: root))
         : .project(project(at: root), path: inner)
     }
@@ -124,17 +147,32 @@ final class Session: @unchecked Sendable {
     }
   }
 
+  /// Lets go of a project: nothing more is told of it, and what was is taken back.
+  func end(_ project: ProjectWorker) {
+    lock.withLock { workers[project.root] = nil }
+    project.end()
+    diagnostics.forget(below: project.root)
+  }
+
   func writer(for file: SourceFile, uri: String, in project: ProjectWorker?) -> DiagnosticWriter {
     let encoding = client.encoding
+    let (client, pages, reference) = (client, pages, settings.reference)
     let own = (uri, Positions(file, encoding))
     return DiagnosticWriter(positions: own.1) { path in
       if path == file.path { return own }
       guard let project, let other = project.text(of: path) else { return nil }
       return (project.uri(of: path), Positions(other, encoding))
-    } explanation: { _ in
-      nil
+    } explanation: { code in
+      guard client.can("textDocument.publishDiagnostics.codeDescriptionSupport") else { return nil }
+      return pages.address(of: code, reference: reference)
     }
   }
+}
+
+/// Whether builds leave a file out, such as one of a published site: it is no part of the course here
+/// either.
+private func isLeftOut(_ path: String) -> Bool {
+  path.split(separator: "/").contains { $0.hasPrefix("_") || $0.hasPrefix(".") }
 }
 
 /// The nearest folder above a file that holds a `course.yaml`. No folder is listed for it.

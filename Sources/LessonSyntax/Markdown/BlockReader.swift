@@ -14,6 +14,7 @@ struct BlockReader {
   private let fragment: MappedText
   private let lines: LineTable
   private let leaves: LeafScan
+  private let earlier: EarlierFences?
   private var containers: ContainerStack
   private var nextLeaf = 0
   private var frames: [Frame] = []
@@ -21,7 +22,8 @@ struct BlockReader {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var blocks: [MarkdownNode] = []
 
-  init(fragment: MappedText, lines: LineTable, leaves: LeafScan) {
+  init(fragment: MappedText, lines: LineTable, leaves: LeafScan, earlier: EarlierFences?) {
+    self.earlier = earlier
     self.fragment = fragment
     self.lines = lines
     self.leaves = leaves
@@ -146,8 +148,10 @@ struct BlockReader {
       var reader = CodeBlockReader(
         fragment: fragment, lines: lines, containers: containers, start: start,
         line: event.startLine - 1)
+      let known =
+        frames.count == 1 ? earlier?.kind(at: fragment.source(.at(start)).lowerBound) : nil
       let (kind, end) = reader.read(
-        info: String(decoding: info, as: UTF8.self), literal: literal)
+        info: String(decoding: info, as: UTF8.self), literal: literal, known: known)
       diagnostics += reader.diagnostics
       add(MarkdownNode(kind, at: fragment.location(start..<end)), end: end)
     default: break

@@ -20,13 +20,15 @@ struct CodeBlockReader {
     self.line = line
   }
 
-  mutating func read(info: String, literal: CMarkText) -> (kind: MarkdownNode.Kind, end: Int) {
+  /// - Parameter known: what the block is, where that was found before.
+  mutating func read(
+    info: String, literal: CMarkText, known: MarkdownNode.Kind?
+  ) -> (kind: MarkdownNode.Kind, end: Int) {
     let count = literal.count { $0 == ASCII.lineFeed }
     guard isFenced(info: info, literal: literal) else {
       let text = map(literal, from: line)
       return (.codeBlock(CodeBlock(info: info, text: text)), textEnd(max(line + count - 1, line)))
     }
-    let text = map(literal, from: line + 1)
     var end = textEnd(min(line + count, lines.starts.count - 1))
     if closes(line + count + 1) {
       end = textEnd(line + count + 1)
@@ -36,7 +38,7 @@ struct CodeBlockReader {
         Diagnostic(
           .unclosedFence, "code fence without its closing fence", at: fragment.location(fence)))
     }
-    return (kind(info: info, text: text), max(end, start))
+    return (known ?? kind(info: info, text: map(literal, from: line + 1)), max(end, start))
   }
 
   private mutating func kind(info: String, text: MappedText) -> MarkdownNode.Kind {

@@ -3,7 +3,7 @@ import SourceText
 /// Parses a piece of Markdown: a lesson's body, or the text of a field.
 ///
 /// Places are in the file that the text came from. Never fails: what cannot be read is reported.
-public func parseMarkdown(_ text: MappedText) -> (
+public func parseMarkdown(_ text: MappedText, after earlier: EarlierFences? = nil) -> (
   blocks: [MarkdownNode], diagnostics: [Diagnostic]
 ) {
   let fragment = text.withoutByteOrderMarks().normalised()
@@ -17,7 +17,7 @@ public func parseMarkdown(_ text: MappedText) -> (
     tree = nil
     tree = CMarkTree(leaves.masked)
   }
-  var reader = BlockReader(fragment: fragment, lines: lines, leaves: leaves)
+  var reader = BlockReader(fragment: fragment, lines: lines, leaves: leaves, earlier: earlier)
   if let tree { reader.read(tree) }
   return (reader.blocks, (leaves.diagnostics + reader.diagnostics).inOrder())
 }

@@ -42,10 +42,15 @@ public struct Lesson: Sendable {
 }
 
 /// Decodes a lesson; never fails.
+///
+/// - Parameter earlier: the lesson before an edit: of what stands before the edit, little is read again.
 public func readLesson(
-  _ file: SourceFile, settings: CourseSettings, isHome: Bool = false, files: some FileSystem
+  _ file: SourceFile, settings: CourseSettings, isHome: Bool = false, files: some FileSystem,
+  after earlier: Lesson? = nil
 ) -> Lesson {
-  let tree = parseLesson(file)
+  let fences = earlier.map { EarlierFences($0.tree, in: file, diagnostics: $0.diagnostics) }
+  let known = earlier.flatMap { lesson in fences.map { lesson.blocks(in: $0) } } ?? [:]
+  let tree = parseLesson(file, after: fences)
   let problems = Problems()
   problems.add(tree.diagnostics)
   let front = readFrontMatter(tree, levels: settings.levels, isHome: isHome, problems)
@@ -58,7 +63,9 @@ public func readLesson(
         reportEmpty(node.location, in: tree, problems)
         return
       }
-      guard let block = decodeBlock(yaml, at: node.location, files: files, problems) else { return }
+      let read =
+        known[node.location] ?? decodeBlock(yaml, at: node.location, files: files, problems)
+      guard let block = read else { return }
       if let first = seen[block.id.value] {
         problems.report(
           .duplicateBlockID, "this lesson already has a block '\(block.id.value)'",
@@ -75,6 +82,21 @@ public func readLesson(
     dottedNames: dottedNames(file.bytes), diagnostics: problems.diagnostics)
   lesson.mentions = Mentions(of: lesson)
   return lesson
+}
+
+extension Lesson {
+  /// The blocks in fences that are as they were, but for those that other files are read for.
+  fileprivate func blocks(in fences: EarlierFences) -> [Location: Block] {
+    var known: [Location: Block] = [:]
+    for block in blocks where fences.holds(block.location.range.lowerBound) {
+      switch block.content {
+      case .code: continue
+      case .dataset(let dataset) where dataset.dataFile != nil: continue
+      default: known[block.location] = block
+      }
+    }
+    return known
+  }
 }
 
 /// A fence without a tree holds nothing, unless what is in it could not be read.

@@ -29,7 +29,7 @@ final class CacheFolder {
     self.opened = opened
   }
 
-  private static var home: String? {
+  fileprivate static var home: String? {
     let environment = ProcessInfo.processInfo.environment
     // The specification says to ignore a path that is not absolute.
     if let named = environment["XDG_CACHE_HOME"], named.hasPrefix("/") { return named }
@@ -80,4 +80,14 @@ private func header(_ key: Digest, _ content: [UInt8]) -> [UInt8] {
     + [key.low, key.high, digest.low, digest.high].flatMap { word in
       (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * UInt64($0))) }
     }
+}
+
+/// Writes a file into the user's cache that belongs to no project; its whole path, or nil where it
+/// cannot be written.
+public func writeToCache(_ text: String, at path: String) -> String? {
+  guard let home = CacheFolder.home else { return nil }
+  let file = home + "/data-workshop/" + path
+  let folder = (file as NSString).deletingLastPathComponent
+  try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  return (try? System.write(Array(text.utf8), to: file)) == nil ? nil : file
 }

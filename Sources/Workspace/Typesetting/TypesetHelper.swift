@@ -8,7 +8,8 @@ final class TypesetHelper: @unchecked Sendable {
   private let output: FileHandle
   private let writing = DispatchQueue(label: "typeset.requests")
   private let reading = DispatchGroup()
-  private let lock = NSLock()
+  private let lock = NSCondition()
+  private var hasEnded = false
   private var requests: [TypesetRequest] = []
   private var answers: [TypesetRequest: TypesetResult] = [:]
 
@@ -61,7 +62,30 @@ final class TypesetHelper: @unchecked Sendable {
     return answers
   }
 
+  /// Waits for the answers to some requests, and forgets them; nil where the helper ends before.
+  func answers(to requests: [TypesetRequest]) -> [TypesetRequest: TypesetResult]? {
+    lock.withLock {
+      while requests.contains(where: { answers[$0] == nil }) {
+        if hasEnded { return nil }
+        lock.wait()
+      }
+      return Dictionary(
+        uniqueKeysWithValues: requests.map { ($0, answers.removeValue(forKey: $0)) }
+      )
+      .compactMapValues(\.self)
+    }
+  }
+
+  /// Has the helper end; what it has not answered stays unanswered.
+  func end() { writing.async { try? self.input.close() } }
+
   private func readAnswers() {
+    defer {
+      lock.withLock {
+        hasEnded = true
+        lock.broadcast()
+      }
+    }
     var rest: [UInt8] = []
     while true {
       let data = output.availableData
@@ -80,6 +104,7 @@ final class TypesetHelper: @unchecked Sendable {
     guard let (id, result) = typesetAnswer(line) else { return }
     lock.withLock {
       if requests.indices.contains(id) { answers[requests[id]] = result }
+      lock.broadcast()
     }
   }
 }
