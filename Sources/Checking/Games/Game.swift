@@ -50,6 +50,7 @@ enum GameMaker {
     WidgetType.drawBoundary.name: { DrawBoundaryGame($0) },
     WidgetType.fitLine.name: { FitLineGame($0) },
     WidgetType.kFolds.name: { kFoldsGame($0) },
+    WidgetType.lossPenalties.name: { lossPenaltiesGame($0) },
     WidgetType.neighbourVote.name: { neighbourVoteGame($0) },
     WidgetType.overfitSplit.name: { overfitSplitGame($0) },
     WidgetType.pickDegree.name: { pickDegreeGame($0) },

@@ -21,8 +21,8 @@ public struct WidgetType: Sendable {
   public var plots = 1
 
   public static let all: [WidgetType] = [
-    .descentMap, .descentTrace, .drawBoundary, .fitLine, .kFolds, .neighbourVote, .overfitSplit,
-    .pickDegree, .placeCentroids, .principalAxis, .ridgeSmoothing, .rocSweep, .threshold,
+    .descentMap, .descentTrace, .drawBoundary, .fitLine, .kFolds, .lossPenalties, .neighbourVote,
+    .overfitSplit, .pickDegree, .placeCentroids, .principalAxis, .ridgeSmoothing, .rocSweep, .threshold,
     .treeDepth,
   ]
 }
