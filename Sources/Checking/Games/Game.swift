@@ -48,6 +48,7 @@ enum GameMaker {
     WidgetType.descentMap.name: { descentMapGame($0) },
     WidgetType.descentTrace.name: { descentTraceGame($0) },
     WidgetType.drawBoundary.name: { DrawBoundaryGame($0) },
+    WidgetType.featureScaling.name: { featureScalingGame($0) },
     WidgetType.fitLine.name: { FitLineGame($0) },
     WidgetType.kFolds.name: { kFoldsGame($0) },
     WidgetType.lossPenalties.name: { lossPenaltiesGame($0) },

@@ -21,7 +21,7 @@ public struct WidgetType: Sendable {
   public var plots = 1
 
   public static let all: [WidgetType] = [
-    .descentMap, .descentTrace, .drawBoundary, .fitLine, .kFolds, .lossPenalties, .neighbourVote,
+    .descentMap, .descentTrace, .drawBoundary, .featureScaling, .fitLine, .kFolds, .lossPenalties, .neighbourVote,
     .overfitSplit, .pickDegree, .placeCentroids, .principalAxis, .ridgeSmoothing, .rocSweep, .threshold,
     .treeDepth,
   ]
