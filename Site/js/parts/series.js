@@ -1,0 +1,49 @@
+/** Several measured curves in one plot, told apart by colour and by the mark each carries, and what they are called. */
+import { curve, word } from './draw.js';
+import { mark } from './marks.js';
+
+/**
+ * A curve of a kind, without marks.
+ * @param {number} k
+ * @param {ArrayLike<number>} xs
+ * @param {ArrayLike<number>} ys
+ * @param {Area} area
+ */
+export const series = (k, xs, ys, area) => curve(xs, ys, area, `series k${k}`);
+
+/**
+ * What lies between two curves.
+ * @param {number} k
+ * @param {ArrayLike<number>} xs
+ * @param {ArrayLike<number>} lows
+ * @param {ArrayLike<number>} highs
+ * @param {Area} area
+ */
+export function band(k, xs, lows, highs, { x, y, clip }) {
+  const at = (/** @type {ArrayLike<number>} */ ys, /** @type {number} */ i) => `${x(xs[i]).toFixed(1)} ${Math.min(Math.max(y(ys[i]), -1e4), 1e4).toFixed(1)}`;
+  const out = Array.from(xs, (_, i) => at(highs, i));
+  const back = Array.from(xs, (_, i) => at(lows, i)).reverse();
+  return `<path class="band k${k}" ${clip} d="M${[...out, ...back].join('L')}z"/>`;
+}
+
+/**
+ * A mark on a curve; none where the value lies outside the plot.
+ * @param {number} k
+ * @param {number} x in the data's units
+ * @param {number} y in the data's units
+ * @param {Area} area
+ * @param {number} [r]
+ */
+export const spot = (k, x, y, area, r = 5.5) => {
+  const [low, high] = area.plan.y.domain;
+  return y >= low && y <= high ? mark(k, area.x(x), area.y(y), r) : '';
+};
+
+/**
+ * What the marks stand for, a row each, from a place in pixels down.
+ * @param {[number, string][]} rows a kind, and its name, already safe
+ * @param {number} x
+ * @param {number} y
+ */
+export const legend = (rows, x, y) =>
+  rows.map(([k, name], i) => mark(k, x, y + 19 * i - 4, 5) + word(name, x + 12, y + 19 * i, {})).join('');
