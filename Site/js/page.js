@@ -15,6 +15,7 @@ if (all('.worked:not(.proof)').length) import('./example.js').then(({ mount }) =
 if (all('.proof').length) import('./proof.js').then(({ mount }) => all('.proof').forEach(mount));
 if (all('.sort').length) import('./sort.js').then(({ mount }) => all('.sort').forEach(mount));
 if (all('.dataset .stage').length) import('./dataset.js').then(({ mount }) => all('.dataset').forEach(mount));
+if (all('.course-level').length) import('./level.js').then(({ mount }) => mount(document));
 if (all('.board').length) import('./home.js').then(({ mount }) => mount(document));
 
 // The end of a lesson: seen once the way on has come into view.

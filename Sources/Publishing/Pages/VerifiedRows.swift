@@ -101,6 +101,6 @@ private func row(_ claim: String, by: String, got: String) -> [String: Any] {
 
 private func code(_ text: String) -> String { "<code>\(escaped(text))</code>" }
 
-private func counted(_ number: Int, _ noun: String) -> String {
+func counted(_ number: Int, _ noun: String) -> String {
   "\(number) \(noun)\(number == 1 ? "" : "s")"
 }

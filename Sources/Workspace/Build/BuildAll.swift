@@ -33,7 +33,7 @@ extension Build {
       drafts.append(draftOfFront(of: checked, theme: try share.theme()))
       pages.append(nil)
     }
-    for draft in try listDrafts(of: checked, typesetting) {
+    for draft in try listDrafts(of: checked, minutes: drafts.map(\.minutes), typesetting) {
       drafts.append(draft)
       pages.append(nil)
     }
@@ -67,7 +67,7 @@ extension Build {
         BuildRecord.Page(
           outline: lesson.outline, isHome: lesson.path == course.home?.path,
           names: course.lessonsNamed(in: lesson).sorted(), reads: built.reads[lesson.path] ?? [],
-          assets: draft.assets, texts: draft.texts.map(\.path),
+          assets: draft.assets, texts: draft.texts.map(\.path), minutes: draft.minutes,
           findings: built.course.lessons[lesson.id]?.findings(with: lesson) ?? LessonFindings())
       }
     }

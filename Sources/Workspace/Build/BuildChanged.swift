@@ -27,6 +27,8 @@ extension Build {
     let results = try typesetting.finish()
     checked.add(failures(in: drafts, results))
     if checked.hasErrors { return checked }
+    // A level's page says how long its lessons take.
+    if zip(dirty, drafts).contains(where: { plan.minutes(of: $0.id) != $1.minutes }) { return nil }
     for (lesson, draft) in zip(dirty, drafts) {
       plan.take(
         lesson, draft, reads: lessons[lesson.path]?.reads ?? [],
@@ -147,6 +149,9 @@ struct ChangePlan {
     }
     return reached
   }
+
+  /// How long a lesson took in the last build.
+  func minutes(of id: String) -> Int? { pages.first { $0.id == id }?.minutes }
 
   /// Notes what a lesson is now.
   mutating func take(
