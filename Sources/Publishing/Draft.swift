@@ -12,6 +12,8 @@ public struct Draft: Sendable {
   public var assets: [String] = []
   /// Of a lesson, about how long it takes: its level's page says so too.
   public var minutes = 0
+  /// Of a lesson, its line of the search index.
+  public var search: [UInt8] = []
   var uses: [TypesetUse] = []
 
   /// What could not be typeset.
@@ -53,6 +55,8 @@ public func draft(of lesson: Lesson, in course: CheckedCourse, theme: Theme) -> 
     lesson: lesson, checked: checked, html: body, text: text, stills: context.stills)
   var draft = Draft()
   draft.minutes = minutes
+  draft.search = searchEntry(
+    of: lesson, checked, at: context.path(of: lesson), in: course.course)
   draft.texts = [
     SlottedText(context.path(of: lesson), .html, Array(page.utf8)),
     SlottedText("bundle/" + entry.file, .json, entry.json),

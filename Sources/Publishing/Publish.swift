@@ -28,7 +28,8 @@ public func publish(
     + [
       draftOfLevels(of: course, minutes: minutes, theme: theme),
       draftOfFront(of: course, theme: theme), draftOfGlossary(of: course, theme: theme),
-      draftOfReferences(of: course, theme: theme),
+      draftOfReferences(of: course, theme: theme), draftOfSearchPage(of: course, theme: theme),
+      searchIndex(of: course, lessons: lessons).draft,
     ].compactMap(\.self)
   for draft in drafts {
     draft.fill({ TypesetPiece($0, typeset[$0]) }) { path, bytes in

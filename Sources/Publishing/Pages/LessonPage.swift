@@ -62,17 +62,20 @@ func frame(
     case .title:
       escaped(title == settings.title ? title : "\(title) · \(settings.title)")
     case .description: escaped(description)
-    case .sprite: context.theme.sprite(for: main + "<use href=\"#i-sun\"")
+    case .sprite: context.theme.sprite(for: main + frameIcons)
     case .main: main
     }
   }
 }
 
+/// What the frame itself draws.
+private let frameIcons = "<use href=\"#i-settings\"<use href=\"#i-search\"<use href=\"#i-cross\""
+
 /// Sheets that only pages with such a part need.
 private let partStyles: [(sheet: String, mark: StaticString)] = [
   ("css/sort.css", "data-part=\"sort\""), ("css/challenge.css", "data-part=\"challenge\""),
   ("css/board.css", "data-is=\"tally\""), ("css/level.css", "class=\"lesson course-level\""),
-  ("css/lists.css", "class=\"lesson catalogue\""), ("css/lists.css", "class=\"lesson manual\""),
+  ("css/search.css", "class=\"lesson seek\""), ("css/lists.css", "class=\"lesson catalogue\""), ("css/lists.css", "class=\"lesson manual\""),
 ]
 
 func levelClass(_ level: Int?) -> String {

@@ -33,7 +33,9 @@ extension Build {
       drafts.append(draftOfFront(of: checked, theme: try share.theme()))
       pages.append(nil)
     }
-    for draft in try listDrafts(of: checked, minutes: drafts.map(\.minutes), typesetting) {
+    let lessonDrafts = Array(drafts.prefix(course.lessons.count))
+    let lists = try listDrafts(of: checked, minutes: lessonDrafts.map(\.minutes), typesetting)
+    for draft in lists + [searchIndex(of: checked, lessons: lessonDrafts).draft] {
       drafts.append(draft)
       pages.append(nil)
     }

@@ -34,7 +34,10 @@ extension Build {
         lesson, draft, reads: lessons[lesson.path]?.reads ?? [],
         checked.lessons[lesson.id]?.findings(with: lesson) ?? LessonFindings())
     }
-    var contents = SiteContents(drafts: drafts, results: results)
+    guard let index = searchIndex(of: course, with: zip(dirty, drafts), from: site) else {
+      return nil
+    }
+    var contents = SiteContents(drafts: drafts + [index.draft], results: results)
     contents.assets = plan.changedAssets
     contents.kept = plan.kept(of: record.site.map(\.path), beside: contents)
     contents.old = record.site
@@ -56,6 +59,21 @@ extension Build {
       .filter { group in group.contains { plan.needed.contains($0.id) } }
       .concurrentMap { Checking.check($0, of: course, options) }
     return CheckedCourse(course, groups + [CheckedGroup(earlier: earlier)])
+  }
+
+  /// The last build's search index, with other lines for these lessons.
+  private func searchIndex(
+    of course: Course, with lessons: some Sequence<(Lesson, Draft)>, from site: SiteFolder
+  ) -> SearchIndex? {
+    guard let old = try? System.readOrFail(site.path + "/" + searchIndexAddress) else {
+      return nil
+    }
+    var index = SearchIndex(old)
+    for (lesson, draft) in lessons {
+      guard let position = course.index.position(ofID: lesson.id) else { return nil }
+      index.replace(lesson: position, by: draft.search)
+    }
+    return index
   }
 
   /// What the last build found, where nothing has changed since.

@@ -16,6 +16,7 @@ extension Build {
     var drafts = [
       draftOfLevels(of: course, minutes: minutes, theme: theme),
       draftOfGlossary(of: course, theme: theme), draftOfReferences(of: course, theme: theme),
+      draftOfSearchPage(of: course, theme: theme),
     ].compactMap(\.self)
     // Nobody sees the reference of a build that publishes nothing.
     if course.course.settings.showsAuthorsReference, site != nil {
