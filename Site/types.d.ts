@@ -148,3 +148,30 @@ interface Run {
 
 /** What a learner has done in one lesson. */
 interface Progress { seen?: boolean; won?: string[]; right?: string[]; tasks?: number }
+
+/** The search index as it is published. */
+interface SearchFile {
+  lessons: {
+    href: string; title: string; level: string; summary: string; tags: string[];
+    parts: { id: string; title: string; text: string }[];
+  }[];
+  terms: { href: string; title: string; also: string[]; text: string }[];
+}
+
+/** A word without case and accents, and where it is in its text. */
+interface Word { folded: string; start: number; end: number }
+
+interface Field { worth: number; words: Word[] }
+
+/** Something that search can find. */
+interface Entry {
+  kind: 'lesson' | 'part' | 'term';
+  href: string;
+  title: string;
+  /** The lesson of a section, the level of a lesson. */
+  where: string;
+  text: string;
+  /** Words that help a section, though they are its lesson's. */
+  around: Word[];
+  fields: Field[];
+}

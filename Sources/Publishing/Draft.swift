@@ -10,6 +10,10 @@ public struct Draft: Sendable {
   public var requests: [TypesetRequest] = []
   /// Files of the project that the page shows, to be copied below `files/`.
   public var assets: [String] = []
+  /// Of a lesson, about how long it takes: its level's page says so too.
+  public var minutes = 0
+  /// Of a lesson, its line of the search index.
+  public var search: [UInt8] = []
   var uses: [TypesetUse] = []
 
   /// What could not be typeset.
@@ -45,10 +49,14 @@ public func draft(of lesson: Lesson, in course: CheckedCourse, theme: Theme) -> 
     lesson: lesson, checked: checked, course: course, theme: theme, root: "../")
   let body = context.body(lesson.tree.blocks)
   let text = MDASTContext(checked: checked).text(lesson.tree.blocks)
-  let page = lessonPage(&context, body: body, text: text)
+  let minutes = minutes(text, lesson)
+  let page = lessonPage(&context, body: body, minutes: minutes)
   let entry = BundleEntry(
     lesson: lesson, checked: checked, html: body, text: text, stills: context.stills)
   var draft = Draft()
+  draft.minutes = minutes
+  draft.search = searchEntry(
+    of: lesson, checked, at: context.path(of: lesson), in: course.course)
   draft.texts = [
     SlottedText(context.path(of: lesson), .html, Array(page.utf8)),
     SlottedText("bundle/" + entry.file, .json, entry.json),

@@ -21,11 +21,15 @@ public func publish(
   _ course: CheckedCourse, theme: Theme, typeset: [TypesetRequest: TypesetResult]
 ) -> Publication {
   var publication = Publication()
+  let lessons = course.course.lessons.map { draft(of: $0, in: course, theme: theme) }
+  let minutes = lessons.map(\.minutes)
   let drafts =
-    course.course.lessons.map { draft(of: $0, in: course, theme: theme) }
+    lessons
     + [
+      draftOfLevels(of: course, minutes: minutes, theme: theme),
       draftOfFront(of: course, theme: theme), draftOfGlossary(of: course, theme: theme),
-      draftOfReferences(of: course, theme: theme),
+      draftOfReferences(of: course, theme: theme), draftOfSearchPage(of: course, theme: theme),
+      searchIndex(of: course, lessons: lessons).draft,
     ].compactMap(\.self)
   for draft in drafts {
     draft.fill({ TypesetPiece($0, typeset[$0]) }) { path, bytes in

@@ -1,5 +1,5 @@
 /** Animation that can be refused: with reduced motion each run is one jump to its end. */
-export const reduced = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+export const reduced = () => document.documentElement.dataset.motion === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /**
  * Calls `tick` every `every` ms until it returns false.

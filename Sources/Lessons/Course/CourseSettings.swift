@@ -7,6 +7,8 @@ public struct CourseSettings: Sendable, Hashable {
     public var id: String
     public var title: String
     public var summary: String
+    /// What one can do after it.
+    public var outcomes: [String] = []
   }
   public var title = "Course"
   public var language = "en"
@@ -48,6 +50,7 @@ private let levelShape = Shape(
     FieldDescriptor("id", .text, required: true, "What lessons call it."),
     FieldDescriptor("title", .text, required: true, "What readers see."),
     FieldDescriptor("summary", .text, "One sentence for the home page."),
+    FieldDescriptor("outcomes", .list, "What one can do after it, for its own page."),
   ])
 
 func readSettings(_ files: some FileSystem, _ problems: Problems) -> CourseSettings {
@@ -94,7 +97,8 @@ func readSettings(_ files: some FileSystem, _ problems: Problems) -> CourseSetti
     places[id.value] = id.location
     return .init(
       id: id.value, title: level.text("title")?.value ?? id.value,
-      summary: level.text("summary")?.value ?? "")
+      summary: level.text("summary")?.value ?? "",
+      outcomes: level.texts("outcomes").map(\.value))
   }
   return settings
 }

@@ -8,6 +8,8 @@ import SourceText
 struct MDASTContext {
   let checked: CheckedLesson
   var block: String?
+  /// Whether words alone leave out the formulas that only a typesetter can show.
+  var skipsTeX = false
 
   init(checked: CheckedLesson) { self.checked = checked }
 
@@ -155,7 +157,9 @@ struct MDASTContext {
     case .text(let words), .code(let words): text += words
     case .codeBlock(let code): text += code.text.text
     case .softBreak, .lineBreak: text += " "
-    case .math(let tex, _): text += filled(tex)
+    case .math(let tex, _):
+      let tex = filled(tex)
+      if !skipsTeX || !tex.hasBytes("\\") { text += tex }
     case .computed(let span):
       if span.word == .eval {
         text += checked.computed(at: node.location.range.lowerBound, in: block) ?? ""

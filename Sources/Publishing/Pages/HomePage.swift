@@ -10,8 +10,8 @@ func homePage(_ context: inout PageContext) -> String {
   let levels = course.settings.levels.enumerated().map { index, level -> [String: Any] in
     let lessons = (byLevel[index] ?? []).map { course.lessons[$0] }
     return [
-      "number": "\(index + 1)", "levelClass": "level-\(index + 1)", "name": level.title,
-      "summary": level.summary,
+      "number": "\(index + 1)", "levelClass": levelClass(index), "name": level.title,
+      "summary": level.summary, "href": levelAddress(index),
       "lessons": lessons.map { lesson -> [String: Any] in
         [
           "id": lesson.id, "title": lesson.front.title.value,

@@ -2,8 +2,8 @@ import Checking
 import LessonSyntax
 import Lessons
 
-/// A lesson's page around its body; `text` is its words alone.
-func lessonPage(_ context: inout PageContext, body: String, text: String) -> String {
+/// A lesson's page around its body.
+func lessonPage(_ context: inout PageContext, body: String, minutes: Int) -> String {
   let lesson = context.lesson
   let course = context.course.course
   let levels = course.settings.levels
@@ -11,13 +11,18 @@ func lessonPage(_ context: inout PageContext, body: String, text: String) -> Str
   let place = course.index.places[position]
   var page: [String: Any] = [
     "root": context.root, "title": lesson.front.title.value, "levelClass": levelClass(place.level),
-    "levelName": place.level.map { levels[$0].title } ?? "",
-    "levelNumber": "\((place.level ?? 0) + 1)", "lessonNumber": "\(place.position + 1)",
+    "lessonNumber": "\(place.position + 1)",
     "lessonCount": "\(course.index.count(ofLevel: place.level))",
-    "minutes": counted(minutes(text, lesson), "minute"), "body": body,
+    "minutes": counted(minutes, "minute"), "body": body,
     "summary": context.inlineHTML(lesson.front.summary),
     "takeaway": context.inlineHTML(lesson.front.takeaway),
   ]
+  if let level = place.level {
+    page["level"] = [
+      "number": "\(level + 1)", "name": levels[level].title,
+      "href": context.root + levelAddress(level),
+    ]
+  }
   var objectives: [String] = []
   for objective in lesson.front.objectives { objectives.append(context.inlineHTML(objective)) }
   page["objectives"] = objectives
@@ -57,51 +62,25 @@ func frame(
     case .title:
       escaped(title == settings.title ? title : "\(title) · \(settings.title)")
     case .description: escaped(description)
-    case .sprite: context.theme.sprite(for: main + "<use href=\"#i-sun\"")
+    case .sprite: context.theme.sprite(for: main + frameIcons)
     case .main: main
     }
   }
 }
 
+/// What the frame itself draws.
+private let frameIcons = "<use href=\"#i-settings\"<use href=\"#i-search\"<use href=\"#i-cross\""
+
 /// Sheets that only pages with such a part need.
 private let partStyles: [(sheet: String, mark: StaticString)] = [
   ("css/sort.css", "data-part=\"sort\""), ("css/challenge.css", "data-part=\"challenge\""),
-  ("css/lists.css", "class=\"lesson catalogue\""), ("css/lists.css", "class=\"lesson manual\""),
+  ("css/board.css", "data-is=\"tally\""), ("css/level.css", "class=\"lesson course-level\""),
+  ("css/search.css", "class=\"lesson seek\""), ("css/lists.css", "class=\"lesson catalogue\""), ("css/lists.css", "class=\"lesson manual\""),
 ]
 
-private func levelClass(_ level: Int?) -> String {
+func levelClass(_ level: Int?) -> String {
   guard let level else { return "" }
   return "level-\(level + 1)"
-}
-
-/// Reading at 180 words a minute, and a while for each thing to do.
-private func minutes(_ text: String, _ lesson: Lesson) -> Int {
-  let words = wordCount(text)
-  let doing = lesson.blocks.map { block -> Double in
-    switch block.content {
-    case .widget: 4
-    case .proof: 3
-    case .challenge(let challenge): Double(challenge.quizzes.count)
-    case .example, .sort: 2
-    case .quiz: 1
-    default: 0
-    }
-  }.reduce(0, +)
-  return max(1, Int((Double(words) / 180 + doing).rounded()))
-}
-
-/// Words apart by blanks.
-private func wordCount(_ text: String) -> Int {
-  var count = 0
-  var isInWord = false
-  var text = text
-  text.withUTF8 { bytes in
-    for byte in bytes {
-      if byte > 0x20 && !isInWord { count += 1 }
-      isInWord = byte > 0x20
-    }
-  }
-  return count
 }
 
 extension PageContext {

@@ -2,7 +2,7 @@ import Foundation
 import Lessons
 
 /// Where in a site's menu a page is.
-enum SitePlace: Hashable { case home, course, glossary, references, authors }
+enum SitePlace: Hashable { case home, course, search, glossary, references, authors }
 
 /// What a site has beside its lessons.
 struct SiteParts: Hashable {
@@ -43,7 +43,7 @@ struct PageFrame: Sendable {
         "lang": settings.language, "title": mark(.title), "description": mark(.description),
         "root": kind.root, "levelClass": kind.levelClass, "isHome": kind.place == .home,
         "isGlossary": kind.place == .glossary, "isReferences": kind.place == .references,
-        "isAuthors": kind.place == .authors, "hasGlossary": kind.parts.hasGlossary,
+        "isSearch": kind.place == .search, "isAuthors": kind.place == .authors, "hasGlossary": kind.parts.hasGlossary,
         "hasReferences": kind.parts.hasReferences, "hasAuthors": kind.parts.hasAuthors,
         "siteTitle": settings.title,
         "styles": ((kind.hasMath ? ["katex/katex.css"] : []) + kind.styles).map { ["href": $0] },

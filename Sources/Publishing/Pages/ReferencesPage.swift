@@ -7,10 +7,10 @@ let referencesAddress = "references.html"
 
 /// Every work that the course cites, by author and year; nil where it cites none.
 public func draftOfReferences(of course: CheckedCourse, theme: Theme) -> Draft? {
-  guard let first = course.course.references.first else { return nil }
-  let page = Lesson(LessonOutline(listing: referencesFileName, titled: first.id))
+  guard !course.course.references.isEmpty else { return nil }
   let context = PageContext(
-    lesson: page, checked: CheckedLesson(), course: course, theme: theme, root: "")
+    lesson: Lesson(listing: referencesFileName), checked: CheckedLesson(), course: course,
+    theme: theme, root: "")
   let works = course.course.references.sorted {
     ($0.shortName, $0.title) < ($1.shortName, $1.title)
   }
@@ -29,11 +29,14 @@ public func draftOfReferences(of course: CheckedCourse, theme: Theme) -> Draft? 
   return draft
 }
 
-extension LessonOutline {
+extension Lesson {
   /// What stands for a page that is no lesson.
-  fileprivate init(listing path: String, titled id: Located<String>) {
+  /// - Parameter path: the file whose things it lists.
+  init(listing path: String) {
     self.init(
-      path: path, id: id, title: id.value, level: nil, order: 0, orderLocation: nil, requires: [],
-      mentions: Mentions(), headings: [], front: "")
+      LessonOutline(
+        path: path, id: Located("", at: Location(file: path, range: .at(0))), title: "",
+        level: nil, order: 0, orderLocation: nil, requires: [], mentions: Mentions(),
+        headings: [], front: ""))
   }
 }

@@ -33,7 +33,9 @@ extension Build {
       drafts.append(draftOfFront(of: checked, theme: try share.theme()))
       pages.append(nil)
     }
-    for draft in try listDrafts(of: checked, typesetting) {
+    let lessonDrafts = Array(drafts.prefix(course.lessons.count))
+    let lists = try listDrafts(of: checked, minutes: lessonDrafts.map(\.minutes), typesetting)
+    for draft in lists + [searchIndex(of: checked, lessons: lessonDrafts).draft] {
       drafts.append(draft)
       pages.append(nil)
     }
@@ -70,7 +72,7 @@ extension Build {
         BuildRecord.Page(
           outline: lesson.outline, isHome: lesson.path == course.home?.path,
           names: course.lessonsNamed(in: lesson).sorted(), reads: built.reads[lesson.path] ?? [],
-          assets: draft.assets, texts: draft.texts.map(\.path),
+          assets: draft.assets, texts: draft.texts.map(\.path), minutes: draft.minutes,
           findings: built.course.lessons[lesson.id]?.findings(with: lesson) ?? LessonFindings())
       }
     }

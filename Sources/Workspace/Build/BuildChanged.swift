@@ -27,6 +27,8 @@ extension Build {
     let results = try typesetting.finish()
     checked.add(failures(in: drafts, results))
     if checked.hasErrors { return checked }
+    // A level's page says how long its lessons take.
+    if zip(dirty, drafts).contains(where: { plan.minutes(of: $0.id) != $1.minutes }) { return nil }
     for (lesson, draft) in zip(dirty, drafts) {
       plan.take(
         lesson, draft, reads: lessons[lesson.path]?.reads ?? [],
@@ -34,7 +36,10 @@ extension Build {
     }
     var stamps: [(path: String, stamp: FileStamp)] = []
     if let site {
-      var contents = SiteContents(drafts: drafts, results: results)
+      guard let index = searchIndex(of: course, with: zip(dirty, drafts), from: site) else {
+        return nil
+      }
+      var contents = SiteContents(drafts: drafts + [index.draft], results: results)
       contents.assets = plan.changedAssets
       contents.kept = plan.kept(of: record.site.map(\.path), beside: contents)
       contents.old = record.site
@@ -57,6 +62,21 @@ extension Build {
       .filter { group in group.contains { plan.needed.contains($0.id) } }
       .concurrentMap { Checking.check($0, of: course, options) }
     return CheckedCourse(course, groups + [CheckedGroup(earlier: earlier)])
+  }
+
+  /// The last build's search index, with other lines for these lessons.
+  private func searchIndex(
+    of course: Course, with lessons: some Sequence<(Lesson, Draft)>, from site: SiteFolder
+  ) -> SearchIndex? {
+    guard let old = try? System.readOrFail(site.path + "/" + searchIndexAddress) else {
+      return nil
+    }
+    var index = SearchIndex(old)
+    for (lesson, draft) in lessons {
+      guard let position = course.index.position(ofID: lesson.id) else { return nil }
+      index.replace(lesson: position, by: draft.search)
+    }
+    return index
   }
 
   /// What the last build found, where nothing has changed since.
@@ -150,6 +170,9 @@ struct ChangePlan {
     }
     return reached
   }
+
+  /// How long a lesson took in the last build.
+  func minutes(of id: String) -> Int? { pages.first { $0.id == id }?.minutes }
 
   /// Notes what a lesson is now.
   mutating func take(

@@ -5,13 +5,18 @@ import Publishing
 
 extension Build {
   /// The pages that list what the course has, and the authors' reference where the course shows it.
-  /// None of them shows anything of a lesson but its title, so an edited lesson leaves them alone.
+  /// None of them shows anything of a lesson but its front matter and how long it takes, so an
+  /// edited lesson leaves them alone, unless it has become longer or shorter.
+  ///
+  /// - Parameter minutes: of the lessons, in the order of the course.
   func listDrafts(
-    of course: CheckedCourse, _ typesetting: Typesetting
+    of course: CheckedCourse, minutes: [Int], _ typesetting: Typesetting
   ) throws(ProjectError) -> [Draft] {
     let theme = try share.theme()
     var drafts = [
+      draftOfLevels(of: course, minutes: minutes, theme: theme),
       draftOfGlossary(of: course, theme: theme), draftOfReferences(of: course, theme: theme),
+      draftOfSearchPage(of: course, theme: theme),
     ].compactMap(\.self)
     // Nobody sees the reference of a build that publishes nothing.
     if course.course.settings.showsAuthorsReference, site != nil {

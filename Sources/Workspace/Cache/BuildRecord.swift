@@ -25,6 +25,8 @@ struct BuildRecord {
     var assets: [String]
     /// Its texts in the site.
     var texts: [String]
+    /// About how long it takes.
+    var minutes: Int
     var findings: LessonFindings
   }
 

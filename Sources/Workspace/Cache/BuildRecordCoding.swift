@@ -112,6 +112,7 @@ extension ByteEncoder {
     }
     flag(page.isHome)
     for paths in [page.names, page.reads, page.assets, page.texts] { texts(paths) }
+    number(page.minutes)
     list(page.findings.diagnostics) { $0.diagnostic($1) }
     number(page.findings.claims)
     answers(page.findings.answers)
@@ -193,7 +194,7 @@ extension ByteDecoder {
       front: words[2])
     return BuildRecord.Page(
       outline: outline, isHome: try flag(), names: try texts(), reads: try texts(),
-      assets: try texts(), texts: try texts(),
+      assets: try texts(), texts: try texts(), minutes: try number(),
       findings: LessonFindings(
         diagnostics: try list { (decoder) throws(Malformed) in try decoder.diagnostic() },
         claims: try number(), answers: try answers()))

@@ -1,0 +1,44 @@
+/** How pages look and move, where a learner asked for something else than the system does. */
+import { keep } from './keep.js';
+
+/** What can be chosen, the first being what holds when nothing was. */
+export const CHOICES = {
+  theme: { name: 'Theme', values: { system: 'As the system', light: 'Light', dark: 'Dark' } },
+  size: { name: 'Text size', values: { normal: 'Normal', large: 'Large', larger: 'Larger' } },
+  motion: { name: 'Motion', values: { system: 'As the system', reduced: 'Reduced' } },
+};
+
+/** @typedef {keyof typeof CHOICES} Choice */
+
+const root = document.documentElement;
+
+/** @param {Choice} choice */
+export const chosen = (choice) => root.dataset[choice] ?? Object.keys(CHOICES[choice].values)[0];
+
+/**
+ * Puts a choice into force at once, and keeps it.
+ * @param {Choice} choice
+ * @param {string} value
+ */
+export function choose(choice, value) {
+  if (value === Object.keys(CHOICES[choice].values)[0]) {
+    delete root.dataset[choice];
+    keep.forget(choice);
+  } else {
+    root.dataset[choice] = value;
+    keep.set(choice, value);
+  }
+  bars();
+  // What is drawn to a size is drawn again.
+  dispatchEvent(new Event('resize'));
+}
+
+/** The browser's own bars take the colour of the theme on show. */
+export function bars() {
+  const metas = /** @type {HTMLMetaElement[]} */ ([...document.querySelectorAll('meta[name="theme-color"]')]);
+  for (const meta of metas) {
+    meta.dataset.own ??= meta.content;
+    const shown = metas.find((one) => one.media.includes(root.dataset.theme ?? ' ')) ?? meta;
+    meta.content = shown.dataset.own ?? shown.content;
+  }
+}

@@ -1,0 +1,73 @@
+import Checking
+import Lessons
+
+/// A level's page, from the site's top.
+func levelAddress(_ level: Int) -> String { "levels/\(level + 1).html" }
+
+/// A page for each level that has lessons; nil where none has.
+///
+/// - Parameter minutes: how long each lesson takes, in the order of the course.
+public func draftOfLevels(of course: CheckedCourse, minutes: [Int], theme: Theme) -> Draft? {
+  let levels = course.course.settings.levels
+  let lessons = Dictionary(
+    grouping: course.course.lessons.indices, by: { course.course.index.places[$0].level })
+  let filled = levels.indices.filter { lessons[$0] != nil }
+  if filled.isEmpty { return nil }
+  let context = PageContext(
+    lesson: Lesson(listing: courseFileName), checked: CheckedLesson(), course: course,
+    theme: theme, root: "../")
+  var draft = Draft()
+  for (position, level) in filled.enumerated() {
+    var page = context.level(level, lessons: lessons[level] ?? [], minutes: minutes)
+    page["isFirst"] = position == 0
+    if position > 0 { page["previous"] = context.turn(toLevel: filled[position - 1]) }
+    if position + 1 < filled.count { page["next"] = context.turn(toLevel: filled[position + 1]) }
+    let text = frame(
+      theme.render("level", page), context, title: levels[level].title,
+      description: levels[level].summary, levelClass: levelClass(level))
+    draft.texts.append(SlottedText(levelAddress(level), .html, Array(text.utf8)))
+  }
+  draft.gather(context)
+  return draft
+}
+
+extension PageContext {
+  /// - Parameter positions: those of its lessons in the course.
+  fileprivate func level(
+    _ number: Int, lessons positions: [Int], minutes: [Int]
+  ) -> [String: Any] {
+    let course = course.course
+    let level = course.settings.levels[number]
+    func time(_ position: Int) -> Int {
+      minutes.indices.contains(position) ? minutes[position] : 0
+    }
+    let rows = positions.enumerated().map { place, position -> [String: Any] in
+      let lesson = course.lessons[position]
+      return [
+        "id": lesson.id, "number": "\(place + 1)", "title": lesson.front.title.value,
+        "summary": lesson.front.summary?.nodes.map(\.plainText).joined() ?? "",
+        "href": address(of: lesson), "glyph": theme.glyph(lesson.id),
+        "minutes": "\(time(position))",
+      ]
+    }
+    return [
+      "root": root, "number": "\(number + 1)", "name": level.title, "summary": level.summary,
+      "outcomes": level.outcomes, "lessons": rows, "count": counted(rows.count, "lesson"),
+      "time": duration(positions.reduce(0) { $0 + time($1) }),
+    ]
+  }
+
+  fileprivate func turn(toLevel level: Int) -> [String: Any] {
+    [
+      "number": "\(level + 1)", "title": course.course.settings.levels[level].title,
+      "href": root + levelAddress(level), "levelClass": levelClass(level),
+    ]
+  }
+}
+
+/// `about 40 minutes`, `about 2½ hours`.
+private func duration(_ minutes: Int) -> String {
+  if minutes < 100 { return "about \(counted(minutes, "minute"))" }
+  let halves = Int((Double(minutes) / 30).rounded())
+  return "about \(halves / 2)\(halves % 2 == 0 ? "" : "½") hours"
+}
