@@ -45,12 +45,15 @@ typealias MakeGame = @Sendable (GameSetting) -> (any Game)?
 enum GameMaker {
   /// By the type's name.
   static let all: [String: MakeGame] = [
+    WidgetType.dartboards.name: { dartboardsGame($0) },
     WidgetType.descentMap.name: { descentMapGame($0) },
     WidgetType.descentTrace.name: { descentTraceGame($0) },
     WidgetType.drawBoundary.name: { DrawBoundaryGame($0) },
+    WidgetType.errorPieces.name: { errorPiecesGame($0) },
     WidgetType.featureScaling.name: { featureScalingGame($0) },
     WidgetType.fitLine.name: { FitLineGame($0) },
     WidgetType.kFolds.name: { kFoldsGame($0) },
+    WidgetType.learningCurves.name: { learningCurvesGame($0) },
     WidgetType.lossPenalties.name: { lossPenaltiesGame($0) },
     WidgetType.neighbourVote.name: { neighbourVoteGame($0) },
     WidgetType.overfitSplit.name: { overfitSplitGame($0) },

@@ -21,8 +21,9 @@ public struct WidgetType: Sendable {
   public var plots = 1
 
   public static let all: [WidgetType] = [
-    .descentMap, .descentTrace, .drawBoundary, .featureScaling, .fitLine, .kFolds, .lossPenalties, .neighbourVote,
-    .overfitSplit, .pickDegree, .placeCentroids, .principalAxis, .ridgeSmoothing, .rocSweep, .threshold,
+    .dartboards, .descentMap, .descentTrace, .drawBoundary, .errorPieces, .featureScaling,
+    .fitLine, .kFolds, .learningCurves, .lossPenalties, .neighbourVote, .overfitSplit,
+    .pickDegree, .placeCentroids, .principalAxis, .ridgeSmoothing, .rocSweep, .threshold,
     .treeDepth,
   ]
 }
