@@ -21,10 +21,10 @@ public struct WidgetType: Sendable {
   public var plots = 1
 
   public static let all: [WidgetType] = [
-    .baggingVote, .boostingRounds, .descentMap, .descentTrace, .drawBoundary, .featureScaling,
-    .fitLine, .kFolds, .kernelLift, .lossPenalties, .neighbourVote, .overfitSplit, .pickDegree,
-    .placeCentroids, .principalAxis, .ridgeSmoothing, .rocSweep, .threshold, .treeDepth,
-    .treeSplits, .widestStreet,
+    .baggingVote, .boostingRounds, .dartboards, .descentMap, .descentTrace, .drawBoundary,
+    .errorPieces, .featureScaling, .fitLine, .kFolds, .kernelLift, .learningCurves, .lossPenalties,
+    .neighbourVote, .overfitSplit, .pickDegree, .placeCentroids, .principalAxis, .ridgeSmoothing,
+    .rocSweep, .threshold, .treeDepth, .treeSplits, .widestStreet,
   ]
 }
 

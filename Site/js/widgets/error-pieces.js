@@ -1,0 +1,134 @@
+/** "The pieces of an error": fits to many noisy sets of one truth, and what their error is made of. */
+import { sheet } from '../parts/axis.js';
+import { controlOf } from '../parts/data.js';
+import { curve, word } from '../parts/draw.js';
+import { beside } from '../parts/frame.js';
+import { dot } from '../parts/marks.js';
+import { fixed, shown } from '../parts/numbers.js';
+import { axisPlan, niceStep } from '../parts/plan.js';
+import { legend, series, spot } from '../parts/series.js';
+import { stillOf } from '../parts/still.js';
+
+/** How many of the fits are drawn. */
+const DRAWN = 15;
+
+/** @param {Config} config @param {Engine} engine @returns {Game} */
+export function game(config, engine) {
+  const { with: given } = config;
+  const [noise, sets, seed] = [Number(given.noise), Number(given.sets), Number(given.seed)];
+  const { max } = controlOf(config, 'degree');
+  const degrees = Array.from({ length: max }, (_, i) => i + 1);
+  /** @param {number} n */
+  const places = (n) => Array.from({ length: n }, (_, i) => i / (n - 1));
+  /** @param {number[]} xs */
+  const truth = (xs) => {
+    if (given.truth === 'step') return xs.map((x) => (x < 0.5 ? -1 : 1));
+    if (given.truth === 'line') return xs.map((x) => 2 * x - 1);
+    return Array.from(engine.call('apply', { function: 'sin', values: xs.map((x) => 2 * Math.PI * x) }));
+  };
+  const line = Array.from({ length: 121 }, (_, i) => i / 120);
+  const truly = truth(line);
+  /** @param {State} state */
+  const count = ({ more }) => Number(given.n) * (more ? 4 : 1);
+
+  /**
+   * What all sets say, once for each degree and number of examples.
+   * @type {Map<string, { error: number, bias2: number, variance: number, noise: number, middle: ArrayLike<number> }>}
+   */
+  const known = new Map();
+  /** @param {number} degree @param {number} n */
+  const pieces = (degree, n) => {
+    const key = `${degree} ${n}`;
+    let found = known.get(key);
+    if (!found) {
+      const X = places(n);
+      const all = engine.call('bias_variance', { X, truth: truth(X), noise, n: sets, seed, f: 'polynomial_regression', degree });
+      const { mean } = engine.call('statistics', { values: all.error });
+      found = { error: mean, bias2: all.bias2, variance: all.variance, noise: all.noise, middle: all.mean_prediction };
+      known.set(key, found);
+    }
+    return found;
+  };
+  /** @param {State} state */
+  const measure = (state) => {
+    const { error, bias2, variance, noise: floor } = pieces(state.degree, count(state));
+    return { error, bias2, variance, noise: floor };
+  };
+  const errors = degrees.map((degree) => pieces(degree, Number(given.n)).error);
+  const high = 1.5 * Math.min(Math.max(...errors), 8 * Math.min(...errors));
+  const major = niceStep(high || 1, 5);
+  /** @type {Record<string, Plan>} */
+  const plans = {
+    main: {
+      x: { domain: [0, 1], major: 0.2, minor: 0.05, title: 'x' },
+      y: axisPlan([...truly, Math.min(...truly) - 1.5 * noise, Math.max(...truly) + 1.5 * noise], 'y', 6),
+    },
+    pieces: {
+      x: { domain: [0, max + 1], major: max > 6 ? 2 : 1, minor: 1, title: 'degree' },
+      y: { domain: [0, Math.ceil((high || 1) / major) * major], major, minor: major / 2, title: 'squared error' },
+    },
+  };
+
+  /** @param {State} state @param {Area} area */
+  const fits = (state, area) => {
+    const n = count(state);
+    const X = places(n);
+    const shape = truth(X);
+    const draws = engine.call('random', { distribution: 'normal', n: n * Math.min(DRAWN, sets), seed });
+    const set = (/** @type {number} */ s) => shape.map((y, i) => y + noise * draws[s * n + i]);
+    const all = Array.from({ length: Math.min(DRAWN, sets) }, (_, s) => engine.call('polynomial_regression', { X, y: set(s), degree: state.degree, x: line }).predict ?? []);
+    const { middle } = pieces(state.degree, n);
+    // The mean of polynomials is one too, so a fit to it goes through it.
+    const mean = engine.call('polynomial_regression', { X, y: middle, degree: state.degree, x: line }).predict ?? [];
+    return (
+      `<g ${area.clip}>${set(0).map((y, i) => dot(area.x(X[i]), area.y(y), 3)).join('')}</g>` +
+      all.map((ys) => curve(line, ys, area, 'faint')).join('') +
+      curve(line, truly, area, 'ghost') + curve(line, mean, area)
+    );
+  };
+
+  return {
+    plots: beside(plans),
+    layers: ['paper', 'over'],
+    measure,
+    paper: ({ main, pieces: area }) => ({ paper: sheet(main) + sheet(area) }),
+    draw(state, values, _, { main, pieces: area }) {
+      const all = degrees.map((degree) => pieces(degree, count(state)));
+      const parts = [all.map(({ bias2 }) => bias2), all.map(({ variance }) => variance), all.map((one) => one.noise)];
+      const now = [values.bias2, values.variance, values.noise];
+      const at = area.x(state.degree);
+      const [left, top] = [area.x.range[1] - 112, area.y.range[1] + 18];
+      return {
+        over:
+          fits(state, main) +
+          word('dashed: the truth', main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'par' }) +
+          `<path class="now" d="M${at.toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
+          parts.map((ys, k) => series(k, degrees, ys, area) + ys.map((v, i) => spot(k, degrees[i], v, area, degrees[i] === state.degree ? 6 : 3.4)).join('')).join('') +
+          curve(degrees, all.map(({ error }) => error), area) +
+          (values.error <= plans.pieces.y.domain[1] ? `<circle class="reading" cx="${at.toFixed(1)}" cy="${area.y(values.error).toFixed(1)}" r="5"/>` : '') +
+          `<path class="model" d="M${left - 7} ${top - 4}h14"/>` + word(`sum <tspan class="strong">${fixed(values.error, 3)}</tspan>`, left + 12, top, {}) +
+          legend(['bias²', 'variance', 'noise'].map((name, k) => [k, `${name} <tspan class="strong">${fixed(now[k], 3)}</tspan>`]), left, top + 19),
+      };
+    },
+    handles: [
+      {
+        label: 'Degree', plot: 'pieces', axis: 'x', step: { x: 1 }, bounds: { x: [1, max] },
+        at: ({ degree }) => ({ x: degree, y: 0 }),
+        pull: (state, { x }) => ({ ...state, degree: Math.round(x) }),
+        say(state) {
+          const { error, bias2, variance } = measure(state);
+          return `degree ${state.degree}: squared bias ${shown(bias2)}, variance ${shown(variance)}, in all ${shown(error)}`;
+        },
+      },
+    ],
+    invite: 'Slide the degree, and see which piece shrinks and which grows.',
+    hint: (state, { bias2, variance, noise: floor }) =>
+      bias2 > 2 * variance ? 'Mostly bias: the mean of the fits misses the truth. A higher degree would help.'
+        : variance > 2 * bias2 && variance > 0.5 * floor ? `Mostly variance: the fits disagree. A lower degree${state.more ? '' : ' or more examples'} would help.`
+          : 'Both are small beside the noise, which nothing lowers.',
+    label: (state, { error, bias2, variance, noise: floor }) =>
+      `Curves of degree ${state.degree} fitted to ${sets} noisy sets of ${count(state)} examples each: squared bias ${shown(bias2)}, variance ${shown(variance)} and noise ${shown(floor)} add up to an expected error of ${shown(error)}; beside it the same against every degree.`,
+  };
+}
+
+export const still = stillOf(game);
