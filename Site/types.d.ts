@@ -144,6 +144,8 @@ interface Run {
   at: number;
   best: number;
   earned: boolean;
+  /** The day on which it was earned, as `2026-11-26`. */
+  on?: string;
 }
 
 /** What a learner has done in one lesson. */
@@ -175,3 +177,6 @@ interface Entry {
   around: Word[];
   fields: Field[];
 }
+
+/** What a build tells the service worker: see `sw.js`. */
+declare const SITE: { version: string; shell: string[]; pages: string[] };

@@ -19,6 +19,8 @@ export function mount(root) {
   const lesson = lessonOf(location.pathname);
   const kept = `challenge:${lesson}.${root.id}`;
   const badge = part('badge');
+  /** @type {(() => void) | undefined} */
+  let picture;
   let run = restored(keep.get(kept), keys);
 
   /** @param {string} name @param {string} text */
@@ -50,7 +52,13 @@ export function mount(root) {
     root.classList.toggle('won', over && passed);
     part('goal-state').textContent = over && passed ? 'Passed' : 'Goal';
     if (badge) badge.hidden = !run.earned;
+    if (badge && run.earned) paint();
     keep.set(kept, run);
+  };
+  const paint = () => {
+    if (picture) { picture(); return; }
+    picture = () => {};
+    import('./badge.js').then(({ award }) => { picture = award(badge, () => ({ right: run.best, count: keys.length, on: run.on })); });
   };
   /** @param {number} to */
   const go = (to) => {
@@ -73,6 +81,7 @@ export function mount(root) {
     const { over, passed, right } = standing(run, keys, pass);
     if (over) {
       run.best = Math.max(run.best, right);
+      if (passed && !run.earned) run.on = new Date().toLocaleDateString('sv');
       run.earned ||= passed;
       if (passed) progress.add(lesson, 'won', root.id);
     }

@@ -2,6 +2,7 @@
 import { contents } from './parts/contents.js';
 import { lessonOf, progress } from './parts/progress.js';
 import { finding } from './parts/finding.js';
+import { along } from './parts/along.js';
 import { bars } from './parts/look.js';
 
 /** The site's top, from where this module is. */
@@ -34,3 +35,6 @@ for (const end of all('[data-is="turn"]')) {
     progress.note(lesson, { seen: true });
   }).observe(end);
 }
+
+// Once all is there and nobody waits for it. A browser that forbids it loses nothing else.
+addEventListener('load', () => all('[data-is="along"]').forEach((root) => along(root, base).catch(() => {})));

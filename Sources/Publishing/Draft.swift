@@ -82,7 +82,14 @@ public func draftOfFront(of course: CheckedCourse, theme: Theme) -> Draft {
     SlottedText("404.html", .html, Array(lost.utf8)),
   ]
   draft.gather(context)
+  let settings = course.course.settings
+  let offline = frame(
+    theme.render("offline", ["root": ""]), context, title: "You are offline",
+    description: "This page is not on this device.")
   draft.texts += [
+    SlottedText(offlineAddress, .html, Array(offline.utf8)),
+    SlottedText(
+      manifestAddress, .json, manifest(title: settings.title, language: settings.language)),
     SlottedText("bundle/bundle.json", .json, bundleRoot(course)),
     SlottedText("bundle/schema.json", .json, Array(bundleSchema.utf8)),
   ]

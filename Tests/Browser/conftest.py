@@ -79,7 +79,7 @@ def visit(chromium, site_url):
 
     def open_page(path, **options):
         context = chromium.new_context(
-            **{"reduced_motion": "reduce", "viewport": {"width": 1440, "height": 900}, **options}
+            **{"service_workers": "block", "reduced_motion": "reduce", "viewport": {"width": 1440, "height": 900}, **options}
         )
         contexts.append(context)
         context.route("**/*", gate)

@@ -1,6 +1,12 @@
 """A scored run: the first answer counts, the run is kept, and enough right answers earn the badge."""
 
+import pathlib
+import struct
+import xml.etree.ElementTree
+
+from axe_playwright_python.sync_playwright import Axe
 from keyboard import number, tab_to
+from published import SITE
 
 
 def challenges(page):
@@ -105,3 +111,49 @@ def test_without_a_script_all_questions_give_their_answers(visit, lesson_path):
         for asked in challenge.locator(".asked > li").all():
             assert asked.locator(".ask").is_visible()
             assert asked.locator(".key-of summary").is_visible()
+
+
+def earned(visit, path, **options):
+    """A challenge that was passed, and its badge."""
+    page = visit(path, **options)
+    challenge = page.locator(".challenge:has([data-is='badge'])").first
+    total, _ = counts(challenge)
+    play(challenge, [index > 0 for index in range(total)])
+    challenge.locator('[data-is="picture"][src]').wait_for()
+    return page, challenge, total
+
+
+def saved(page, challenge, kind):
+    with page.expect_download() as download:
+        challenge.locator(f'.award [value="{kind}"]').click()
+    return pathlib.Path(download.value.path()).read_bytes()
+
+
+def test_the_badge_can_be_kept_with_a_name(visit, lesson_path):
+    if 'data-is="badge"' not in (SITE / lesson_path).read_text("utf-8"):
+        return
+    page, challenge, total = earned(visit, lesson_path)
+    name = challenge.locator('[data-is="name"]')
+    # Without a name there is nothing to save.
+    challenge.locator('.award [value="png"]').click()
+    assert page.evaluate("document.activeElement.dataset.is") == "name"
+    name.fill("Ada <L> & Co")
+    alternative = challenge.locator('[data-is="picture"]').get_attribute("alt")
+    assert "Ada" in alternative and f"{total - 1} of {total}" in alternative
+    page.wait_for_timeout(300)
+    svg = xml.etree.ElementTree.fromstring(saved(page, challenge, "svg").decode())
+    words = [text.text for text in svg.iter("{http://www.w3.org/2000/svg}text")]
+    assert "Ada <L> & Co" in words
+    assert f"{total - 1} of {total}, checked by the engine" in words
+    assert "font-face" in svg.find("{http://www.w3.org/2000/svg}style").text
+    png = saved(page, challenge, "png")
+    assert png[:8] == b"\x89PNG\r\n\x1a\n"
+    assert struct.unpack(">II", png[16:24]) == (2400, 1260)
+    page.reload(wait_until="networkidle")
+    challenge.locator('[data-is="picture"][src]').wait_for()
+    assert name.input_value() == "Ada <L> & Co"
+    for width in (320, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    report = Axe().run(page)
+    assert report.violations_count == 0, report.generate_report()

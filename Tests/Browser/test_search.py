@@ -76,13 +76,13 @@ def test_the_page_shows_all_lessons_until_there_is_a_question(visit):
 
 
 @pytest.mark.parametrize(
-    "page_path",
+    "path",
     ["index.html", "404.html", "glossary.html", "search.html", "levels/1.html", INDEX["lessons"][3]["href"]],
 )
-def test_a_key_opens_search_over_any_page_and_another_closes_it(visit, page_path):
-    page = visit(page_path)
+def test_a_key_opens_search_over_any_page_and_another_closes_it(visit, path):
+    page = visit(path)
     page.keyboard.press("/")
-    if page_path == "search.html":
+    if path == "search.html":
         assert page.evaluate("document.activeElement.id") == "query"
         return
     dialog = page.locator("dialog.finder")

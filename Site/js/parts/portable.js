@@ -3,8 +3,8 @@
 export const FORMAT = 'data-workshop-progress';
 const VERSION = 1;
 
-/** How a page looks is no progress: it stays with the machine. */
-const SETTINGS = ['theme', 'size', 'motion', 'slash'];
+/** How a page looks, and who looks at it, is no progress: it stays with the machine. */
+const SETTINGS = ['theme', 'size', 'motion', 'slash', 'name'];
 
 /** @param {string} key */
 export const isProgress = (key) => !SETTINGS.includes(key);
@@ -75,6 +75,7 @@ export function merged(key, own, other) {
     return {
       ...(isBegun ? own : other),
       best: Math.max(Number(own.best) || 0, Number(other.best) || 0), earned: own.earned === true || other.earned === true,
+      ...(own.on ?? other.on ? { on: own.on ?? other.on } : {}),
     };
   }
   return own;

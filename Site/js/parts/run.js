@@ -21,6 +21,7 @@ export function standing(run, keys, pass) {
 export function restored(kept, keys) {
   /** @type {Run} */
   const run = { given: {}, at: 0, best: Number(kept?.best) || 0, earned: kept?.earned === true };
+  if (/^\d{4}-\d\d-\d\d$/.test(kept?.on)) run.on = kept.on;
   for (const key of keys) {
     const one = kept?.given?.[key];
     if (one && typeof one.right === 'boolean' && (typeof one.value === 'string' || Array.isArray(one.value))) run.given[key] = one;

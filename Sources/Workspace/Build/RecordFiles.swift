@@ -58,11 +58,11 @@ extension Build {
 extension BuildRecord {
   /// Whether the site is still as the build left it.
   func matches(_ folder: SiteFolder) -> Bool {
-    site.allSatisfy { path, stamp in
-      guard let now = System.look(folder.path + "/" + path, followsLinks: false) else {
+    site.allSatisfy { file in
+      guard let now = System.look(folder.path + "/" + file.path, followsLinks: false) else {
         return false
       }
-      return now.kind == .regular && now.stamp.isSameContent(as: stamp)
+      return now.kind == .regular && now.stamp.isSameContent(as: file.stamp)
     }
   }
 }

@@ -33,8 +33,8 @@ struct BuildRecord {
   /// Sorted by path.
   var files: [File]
   var pages: [Page]
-  /// Every file of the site, with its stamp.
-  var site: [(path: String, stamp: FileStamp)]
+  /// Every file of the site.
+  var site: [SiteFile]
   var diagnostics: [Diagnostic]
   var summary: Summary
 }

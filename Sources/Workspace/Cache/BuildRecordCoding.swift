@@ -10,15 +10,13 @@ extension BuildRecord {
     encoder.list(files) { encoder, file in
       encoder.text(file.path)
       encoder.stamp(file.stamp)
-      encoder.optional(file.digest) {
-        $0.number($1.low)
-        $0.number($1.high)
-      }
+      encoder.optional(file.digest) { $0.digest($1) }
       encoder.flag(file.isSettled)
     }
     encoder.list(site) { encoder, file in
       encoder.text(file.path)
       encoder.stamp(file.stamp)
+      encoder.digest(file.digest)
     }
     encoder.list(diagnostics) { $0.diagnostic($1) }
     encoder.summary(summary)
@@ -31,12 +29,12 @@ extension BuildRecord {
     files = try decoder.list { (decoder) throws(Malformed) in
       File(
         path: try decoder.text(), stamp: try decoder.stamp(),
-        digest: try decoder.optional { (decoder) throws(Malformed) in
-          Digest(low: try decoder.number(), high: try decoder.number())
-        }, isSettled: try decoder.flag())
+        digest: try decoder.optional { (decoder) throws(Malformed) in try decoder.digest() },
+        isSettled: try decoder.flag())
     }
     site = try decoder.list { (decoder) throws(Malformed) in
-      (try decoder.text(), try decoder.stamp())
+      SiteFile(
+        path: try decoder.text(), stamp: try decoder.stamp(), digest: try decoder.digest())
     }
     diagnostics = try decoder.list { (decoder) throws(Malformed) in try decoder.diagnostic() }
     summary = try decoder.summary()
@@ -51,6 +49,11 @@ extension ByteEncoder {
     number(stamp.changed)
     number(stamp.inode)
     number(stamp.device)
+  }
+
+  fileprivate mutating func digest(_ digest: Digest) {
+    number(digest.low)
+    number(digest.high)
   }
 
   fileprivate mutating func location(_ location: Location) {
@@ -124,6 +127,10 @@ extension ByteDecoder {
     FileStamp(
       size: try number(), modified: try number(), changed: try number(), inode: try number(),
       device: try number())
+  }
+
+  fileprivate mutating func digest() throws(Malformed) -> Digest {
+    Digest(low: try number(), high: try number())
   }
 
   fileprivate mutating func location() throws(Malformed) -> Location {

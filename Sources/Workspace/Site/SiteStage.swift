@@ -1,5 +1,14 @@
 import Foundation
 
+/// A file of a site, as it was written.
+struct SiteFile: Sendable {
+  /// From the site's top.
+  var path: String
+  var stamp: FileStamp
+  /// Of its content.
+  var digest: Digest
+}
+
 /// A site in the making: a folder out of sight, which takes the place of the old site in one step.
 /// Whatever stops a build before that leaves the old site whole.
 ///
@@ -30,8 +39,9 @@ struct SiteStage: Sendable {
     }
   }
 
-  func write(_ bytes: [UInt8], _ path: String) throws(SystemError) -> FileStamp {
-    try System.write(bytes, to: folder + "/" + path)
+  func write(_ bytes: [UInt8], _ path: String) throws(SystemError) -> SiteFile {
+    let stamp = try System.write(bytes, to: folder + "/" + path)
+    return SiteFile(path: path, stamp: stamp, digest: Digest(bytes))
   }
 
   /// Has the file that the site has, as a further name of it where the file system can.
@@ -44,7 +54,7 @@ struct SiteStage: Sendable {
       guard unlink(own) == 0 else { throw SystemError(own) }
     }
     if System.link(site + "/" + path, own) { return stamp }
-    return try write(try System.readOrFail(site + "/" + path), path)
+    return try System.write(try System.readOrFail(site + "/" + path), to: own)
   }
 
   func discard() { try? FileManager.default.removeItem(atPath: folder) }

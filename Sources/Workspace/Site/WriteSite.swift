@@ -16,7 +16,7 @@ struct SiteContents {
   /// Files that the old site has already.
   var kept: [String] = []
   /// The old site's files.
-  var old: [(path: String, stamp: FileStamp)] = []
+  var old: [SiteFile] = []
 
   init(drafts: [Draft], results: [TypesetRequest: TypesetResult]) {
     self.drafts = drafts
@@ -26,26 +26,27 @@ struct SiteContents {
   /// The files that are written.
   var paths: [String] {
     drafts.flatMap { $0.texts.map(\.path) } + assets.map { assetFolder + $0 } + copies.map(\.to)
+      + [serviceWorkerAddress]
   }
 }
 
 extension Build {
   /// Makes the new site out of sight and puts it in the old one's place in one step.
   ///
-  /// - Returns: the site's files, with their stamps.
+  /// - Returns: the site's files.
   func write(
     _ contents: SiteContents, to site: SiteFolder
-  ) throws(ProjectError) -> [(path: String, stamp: FileStamp)] {
+  ) throws(ProjectError) -> [SiteFile] {
     var failure = SystemError(message: "no place to make it")
     for place in stagePlaces(site) {
       let stage = SiteStage(folder: place.path)
       do throws(SystemError) {
-        let stamps = try fill(stage, contents, site)
+        let files = try fill(stage, contents, site)
         try site.publish(stage)
         // The old site is where the new one was made. The next build starts from it, unless it is
         // old through and through, or lies where people would see it.
         if contents.kept.isEmpty || !place.isHidden { stage.discard() }
-        return stamps
+        return files
       } catch {
         failure = error
         stage.discard()
@@ -65,47 +66,61 @@ extension Build {
 
   private func fill(
     _ stage: SiteStage, _ contents: SiteContents, _ site: SiteFolder
-  ) throws(SystemError) -> [(path: String, stamp: FileStamp)] {
-    let old = Dictionary(contents.old.map { ($0.path, $0.stamp) }) { first, _ in first }
+  ) throws(SystemError) -> [SiteFile] {
+    let old = Dictionary(contents.old.map { ($0.path, $0) }) { first, _ in first }
     try stage.clear(keeping: Set(contents.kept))
     try stage.makeFolders(for: contents.kept + contents.paths)
-    var stamps: [(path: String, stamp: FileStamp)] = []
+    var made: [SiteFile] = []
     for path in contents.kept {
-      guard let stamp = old[path] else { continue }
-      stamps.append((path, try stage.takeOver(path, stamp, from: site.path)))
+      guard var file = old[path] else { continue }
+      file.stamp = try stage.takeOver(path, file.stamp, from: site.path)
+      made.append(file)
     }
-    if contents.kept.isEmpty {
-      stamps.append((SiteFolder.marker, try stage.write([], SiteFolder.marker)))
-    }
+    if contents.kept.isEmpty { made.append(try stage.write([], SiteFolder.marker)) }
     for (from, to) in contents.copies {
-      stamps.append((to, try stage.write(try System.readOrFail(from), to)))
+      made.append(try stage.write(try System.readOrFail(from), to))
     }
     for path in contents.assets {
       guard let bytes = try? files.read(path) else { throw SystemError(message: "\(path) is gone") }
-      stamps.append((assetFolder + path, try stage.write(bytes, assetFolder + path)))
+      made.append(try stage.write(bytes, assetFolder + path))
     }
-    stamps += try writeTexts(of: contents, in: stage)
-    return stamps.sorted { $0.path < $1.path }
+    made += try writeTexts(of: contents, in: stage)
+    made.sort { $0.path < $1.path }
+    // Last, since its version stands for all others.
+    let worker = serviceWorker(version: version(of: made), paths: made.map(\.path))
+    made.append(try stage.write(worker, serviceWorkerAddress))
+    return made.sorted { $0.path < $1.path }
   }
 
   private func writeTexts(
     of contents: SiteContents, in stage: SiteStage
-  ) throws(SystemError) -> [(path: String, stamp: FileStamp)] {
+  ) throws(SystemError) -> [SiteFile] {
     let pieces = contents.pieces
-    typealias Written = Result<[(String, FileStamp)], SystemError>
+    typealias Written = Result<[SiteFile], SystemError>
     let written = contents.drafts.concurrentMap { draft in
       Written { () throws(SystemError) in
-        var stamps: [(String, FileStamp)] = []
+        var files: [SiteFile] = []
         try draft.fill({ pieces[$0] }) { path, bytes throws(SystemError) in
-          stamps.append((path, try stage.write(bytes, path)))
+          files.append(try stage.write(bytes, path))
         }
-        return stamps
+        return files
       }
     }
-    var stamps: [(path: String, stamp: FileStamp)] = []
-    for result in written { stamps += try result.get().map { (path: $0.0, stamp: $0.1) } }
-    return stamps
+    var files: [SiteFile] = []
+    for result in written { files += try result.get() }
+    return files
   }
+}
+
+/// What stands for the content of some files, whatever machine they were written on.
+private func version(of files: [SiteFile]) -> String {
+  var encoder = ByteEncoder()
+  for file in files {
+    encoder.text(file.path)
+    encoder.number(file.digest.low)
+    encoder.number(file.digest.high)
+  }
+  return Digest(encoder.bytes).text
 }
 
 extension SiteContents {
