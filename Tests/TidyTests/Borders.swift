@@ -48,7 +48,8 @@ struct Border {
       module: "EditorServices",
       imports: core.subtracting(["Engine"]).union(["Authoring", "Explanations"])),
     Border(
-      module: "LanguageServer", imports: core.union(["EditorServices", "Workspace"]),
+      module: "LanguageServer",
+      imports: core.union(["EditorServices", "Workspace", "Explanations"]),
       mayTouchDisk: true),
     Border(
       module: "workshop-typeset", imports: ["CJavaScriptCore"], mayTouchDisk: true,

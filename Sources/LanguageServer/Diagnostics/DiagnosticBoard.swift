@@ -57,7 +57,7 @@ final class DiagnosticBoard: @unchecked Sendable {
   func show(_ diagnostics: [Diagnostic], ofClosed path: String, in project: ProjectWorker) {
     lock.withLock {
       let uri = project.uri(of: path)
-      if session.documents[uri] != nil { return }
+      if session.documents[uri] != nil || !session.has(project) { return }
       if diagnostics.isEmpty, reports[uri] == nil { return }
       let text = project.text(of: path) ?? SourceFile(path: path, bytes: [])
       tell(uri, text, diagnostics, version: nil, of: project)

@@ -10,6 +10,18 @@ struct Verdicts: Sendable {
   /// The lesson's blocks in the text.
   let blocks: [ByteRange]
 
+  init(bytes: [UInt8], diagnostics: [Diagnostic], blocks: [ByteRange] = []) {
+    self.bytes = bytes
+    self.diagnostics = diagnostics
+    self.blocks = blocks
+  }
+
+  init(_ lesson: Lesson, _ diagnostics: [Diagnostic]) {
+    self.init(
+      bytes: lesson.tree.file.bytes, diagnostics: diagnostics,
+      blocks: lesson.blocks.map(\.location.range))
+  }
+
   /// What of it still holds of an edited text: all but what lies where the edit was, or in a block
   /// that it touched. Places behind the edit move with their text.
   func moved(to edited: [UInt8], path: String) -> [Diagnostic] {

@@ -54,8 +54,6 @@ final class FormulaWork: @unchecked Sendable {
       : Publishing.draft(of: lesson, in: checked, theme: theme)
     let formulas = draft.requests.filter { if case .math = $0 { true } else { false } }
     guard let results = typesetting.results(of: formulas) else { return nil }
-    return Verdicts(
-      bytes: lesson.tree.file.bytes, diagnostics: draft.diagnostics { results[$0] },
-      blocks: lesson.blocks.map(\.location.range))
+    return Verdicts(lesson, draft.diagnostics { results[$0] })
   }
 }

@@ -94,5 +94,6 @@ final class ProjectWorker: @unchecked Sendable {
         session.verdictsChanged()
       }
     }
+    work.endProgress()
   }
 }

@@ -147,6 +147,11 @@ final class Session: @unchecked Sendable {
     }
   }
 
+  /// Whether a project was not let go of.
+  func has(_ project: ProjectWorker) -> Bool {
+    lock.withLock { workers[project.root] === project }
+  }
+
   /// Lets go of a project: nothing more is told of it, and what was is taken back.
   func end(_ project: ProjectWorker) {
     lock.withLock { workers[project.root] = nil }

@@ -29,6 +29,8 @@ public struct CourseFrame: Sendable {
   let references: [Reference]
   let glossary: [GlossaryTerm]
   let files: [String]
+  /// The files that are lessons, and the home page.
+  public let lessonPaths: [String]
   let diagnostics: [Diagnostic]
 
   /// Never fails: what cannot be read is a diagnostic.
@@ -45,11 +47,9 @@ public struct CourseFrame: Sendable {
         .unreadableFile, error.words, at: Location(file: courseFileName, range: .at(0)))
     }
     self.files = paths
+    lessonPaths = paths.filter(isLessonPath)
     diagnostics = problems.diagnostics
   }
-
-  /// The files that are lessons, and the home page.
-  public var lessonPaths: [String] { files.filter(isLessonPath) }
 }
 
 /// A lesson as read, or why it could not be.
