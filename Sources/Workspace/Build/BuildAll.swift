@@ -50,7 +50,7 @@ extension Build {
   func buildAll(to site: SiteFolder?) throws(ProjectError) -> CheckedCourse {
     let built = try checkAll()
     if built.course.hasErrors { return built.course }
-    var stamps: [(path: String, stamp: FileStamp)] = []
+    var stamps: [SiteFile] = []
     if let site {
       var contents = SiteContents(drafts: built.pages.map(\.draft), results: built.results)
       contents.assets = Set(contents.drafts.flatMap(\.assets)).sorted()

@@ -34,7 +34,7 @@ extension Build {
         lesson, draft, reads: lessons[lesson.path]?.reads ?? [],
         checked.lessons[lesson.id]?.findings(with: lesson) ?? LessonFindings())
     }
-    var stamps: [(path: String, stamp: FileStamp)] = []
+    var stamps: [SiteFile] = []
     if let site {
       guard let index = searchIndex(of: course, with: zip(dirty, drafts), from: site) else {
         return nil
