@@ -122,7 +122,8 @@ export function game(config, engine) {
       under: above(state, main),
       over:
         word('from above', main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
-        word(`height: ${shown(state.lift)} · (${named(state)})`, area.x.range[1], area.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
+        word(`height: ${shown(state.lift)} · ${state.feature ? named(state) : `(${named(state)})`}`, area.x.range[1], area.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
+        word('x, y: standard deviations from the mean', area.x.range[1], area.y.range[0] + 24, { anchor: 'end', name: 'quiet' }) +
         `<g ${area.clip}>${world(state, area)}</g>`,
     }),
     handles: [

@@ -116,6 +116,8 @@ export function game(config, engine) {
       const area = state.axis ? scan1 : scan0;
       const at = area.x(cutOf(state)).toFixed(1);
       const best = bests[state.axis];
+      const rest = { ...state, axis: 1 - state.axis };
+      const beside = state.axis ? scan0 : scan1;
       return {
         under: sides(state, main),
         over:
@@ -123,6 +125,7 @@ export function game(config, engine) {
           [scan0, scan1].map((one) => `<path class="faint" d="M${one.x.range[0]} ${one.y(parent).toFixed(1)}H${one.x.range[1]}"/>`).join('') +
           (all === true ? scan(0, scan0) + scan(1, scan1) : '') +
           (all === true && best.at !== null ? `<circle class="par-square" cx="${area.x(best.at).toFixed(1)}" cy="${area.y(best.leaves).toFixed(1)}" r="6"/>` : '') +
+          `<circle class="kept-example" cx="${beside.x(cutOf(rest)).toFixed(1)}" cy="${beside.y(measure(rest).impurity).toFixed(1)}" r="4.5"/>` +
           `<path class="now" d="M${at} ${area.y.range[0]}V${area.y.range[1]}"/><circle class="reading" cx="${at}" cy="${area.y(values.impurity).toFixed(1)}" r="5"/>`,
       };
     },
