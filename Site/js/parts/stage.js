@@ -28,7 +28,8 @@ export function stage(holder, game, { redraw, label }) {
     if (name !== 'handles') groups[name].setAttribute('aria-hidden', 'true');
     svg.append(groups[name]);
   }
-  const size = () => [Math.max(240, holder.clientWidth), Math.max(160, holder.clientHeight)];
+  // Before the page is laid out a holder may have no height to speak of.
+  const size = () => [Math.max(240, holder.clientWidth), holder.clientHeight < 200 ? 360 : holder.clientHeight];
   let [width, height] = size();
   /** @type {StageView} */
   const self = {
