@@ -12,7 +12,8 @@ public func serviceWorker(version: String, paths: [String]) -> [UInt8] {
   let site: JSONValue = [
     "version": .string(version),
     "shell": .array(paths.filter(isShell).map { .string(percentEncoded($0)) }),
-    "pages": .array(paths.filter { isPage($0) && !isShell($0) }.map { .string(percentEncoded($0)) }),
+    "pages": .array(
+      paths.filter { isPage($0) && !isShell($0) }.map { .string(percentEncoded($0)) }),
   ]
   var writer = JSONWriter()
   writer.raw("const SITE = ")

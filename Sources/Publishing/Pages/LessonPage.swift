@@ -75,7 +75,8 @@ private let frameIcons = "<use href=\"#i-settings\"<use href=\"#i-search\"<use h
 private let partStyles: [(sheet: String, mark: StaticString)] = [
   ("css/sort.css", "data-part=\"sort\""), ("css/challenge.css", "data-part=\"challenge\""),
   ("css/board.css", "data-is=\"tally\""), ("css/level.css", "class=\"lesson course-level\""),
-  ("css/search.css", "class=\"lesson seek\""), ("css/lists.css", "class=\"lesson catalogue\""), ("css/lists.css", "class=\"lesson manual\""),
+  ("css/search.css", "class=\"lesson seek\""), ("css/lists.css", "class=\"lesson catalogue\""),
+  ("css/lists.css", "class=\"lesson manual\""),
 ]
 
 func levelClass(_ level: Int?) -> String {

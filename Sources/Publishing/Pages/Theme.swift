@@ -23,7 +23,8 @@ public struct Theme: Sendable {
       }
     }
     for name in [
-      "page", "lesson", "home", "level", "search", "offline", "404", "glossary", "references", "authors", "works",
+      "page", "lesson", "home", "level", "search", "offline", "404", "glossary", "references",
+      "authors", "works",
       "blocks/bench", "blocks/quiz", "blocks/example",
       "blocks/dataset", "blocks/sort", "blocks/proof", "blocks/figures", "blocks/code",
       "blocks/challenge", "blocks/answers", "blocks/key",
