@@ -217,12 +217,14 @@ def test_an_edit_rewrites_the_pages_that_depend_on_it_and_no_others(course):
         replace("expert/real-code.md", "\n## ", text)(course)
         course.compare("an edit")
         after = files()
-        # The challenge asks a question of this lesson.
+        # The challenge asks a question of this lesson; search and the service worker know of all.
         assert {path for path in after if after[path] != before.get(path)} == {
             "lessons/real-code.html",
             "bundle/lessons/real-code.json",
             "lessons/challenge.html",
             "bundle/lessons/challenge.json",
+            "search.json",
+            "sw.js",
         }
 
 
