@@ -34,7 +34,8 @@ export function gauge(root, goal, side) {
   return {
     /** @param {number} now @param {number} best */
     show(now, best) {
-      reading.textContent = `${rough(Math.max(0, 100 * now))} %`;
+      // A par of next to nothing is exceeded by more than a scale can show.
+      reading.textContent = now > 10 ? 'over 1000 %' : `${rough(Math.max(0, 100 * now))} %`;
       pointer.style.left = `${placeOf(now)}%`;
       flag.hidden = !Number.isFinite(best);
       if (!flag.hidden) flag.style.left = `${placeOf(best)}%`;
