@@ -73,7 +73,14 @@ final class ProjectWorker: @unchecked Sendable {
   func end() { inbox.close() }
 
   /// Lets requests and documents see what the project is now.
-  func publish(_ state: State) { lock.withLock { known = state } }
+  func publish(_ state: State) {
+    // To let go of the last state takes milliseconds, in which no request shall wait for the lock.
+    let last = lock.withLock {
+      defer { known = state }
+      return known
+    }
+    withExtendedLifetime(last) {}
+  }
 
   private func run() {
     var work = ProjectWork(self, session, state)
