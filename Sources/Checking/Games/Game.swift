@@ -57,6 +57,7 @@ enum GameMaker {
     WidgetType.kFolds.name: { kFoldsGame($0) },
     WidgetType.kernelLift.name: { kernelLiftGame($0) },
     WidgetType.learningCurves.name: { learningCurvesGame($0) },
+    WidgetType.learningLoop.name: { learningLoopGame($0) },
     WidgetType.lossPenalties.name: { lossPenaltiesGame($0) },
     WidgetType.neighbourVote.name: { neighbourVoteGame($0) },
     WidgetType.overfitSplit.name: { overfitSplitGame($0) },

@@ -22,7 +22,8 @@ public struct WidgetType: Sendable {
 
   public static let all: [WidgetType] = [
     .baggingVote, .boostingRounds, .dartboards, .descentMap, .descentTrace, .drawBoundary,
-    .errorPieces, .featureScaling, .fitLine, .kFolds, .kernelLift, .learningCurves, .lossPenalties,
+    .errorPieces, .featureScaling, .fitLine, .kFolds, .kernelLift, .learningCurves, .learningLoop,
+    .lossPenalties,
     .neighbourVote, .overfitSplit, .pickDegree, .placeCentroids, .principalAxis, .ridgeSmoothing,
     .rocSweep, .threshold, .treeDepth, .treeSplits, .widestStreet,
   ]

@@ -1,0 +1,91 @@
+/** "The learning loop": data, prediction, error, update, and again; a line learns lap by lap. */
+import { sheet } from '../parts/axis.js';
+import { numbersOf, scatterPlan, titleAt } from '../parts/data.js';
+import { curve, word } from '../parts/draw.js';
+import { beside } from '../parts/frame.js';
+import { dot } from '../parts/marks.js';
+import { shown } from '../parts/numbers.js';
+import { axisPlan } from '../parts/plan.js';
+import { stillOf } from '../parts/still.js';
+
+const stations = ['Data', 'Prediction', 'Error', 'Update'];
+
+/** @param {Config} config @param {Engine} engine @returns {Game} */
+export function game(config, engine) {
+  const [xs, ys] = [numbersOf(config, 'x'), numbersOf(config, 'y')];
+  const laps = Number(config.with.laps);
+  const { x } = scatterPlan(config);
+  // The line begins at 0, so the sheet shows where that is.
+  const plan = { x, y: axisPlan([0, ...ys], titleAt(config, 'y')) };
+  /** @type {Map<number, {lines: number[][], losses: Float64Array}>} */
+  const known = new Map();
+  /** @param {number} rate */
+  const descent = (rate) => {
+    const found = known.get(rate);
+    if (found) return found;
+    const { path, losses } = engine.call('gradient_descent', { X: xs.map((v) => [v]), y: ys, start: [0, 0], lr: rate, steps: laps, standardize: true });
+    const lines = Array.from(losses, (_, i) => [path.values[2 * i], path.values[2 * i + 1]]);
+    known.set(rate, { lines, losses });
+    return { lines, losses };
+  };
+  /** @param {State} state */
+  const at = ({ t, rate }) => {
+    const { lines, losses } = descent(rate);
+    const lap = Math.floor((t + 1) / 4);
+    return { lines, losses, lap, station: t % 4, line: lines[Math.min(lap, lines.length - 1)] };
+  };
+  const first = Math.sqrt(descent(0.1).losses[0]);
+  const misses = { x: axisPlan([0, laps], 'laps'), y: axisPlan([0, 1.15 * first], 'typical miss', 5) };
+  /** @param {number[]} line @param {Area} area @param {string} [name] */
+  const draw = ([w, b], area, name) => curve(plan.x.domain, plan.x.domain.map((v) => w * v + b), area, name);
+
+  return {
+    plots: beside({ main: plan, misses }),
+    layers: ['paper', 'under', 'data', 'over'],
+    measure(state) {
+      const { losses, lap } = at(state);
+      return { miss: lap < losses.length ? Math.sqrt(losses[lap]) : NaN, lap };
+    },
+    paper: ({ main, misses: area }) => ({ paper: sheet(main) + sheet(area) }),
+    draw(state, { miss }, _, { main, misses: area }) {
+      const { lines, losses, lap, station, line } = at(state);
+      const [w, b] = line;
+      const y = (/** @type {number} */ v) => main.y(w * v + b).toFixed(1);
+      const links = xs.map((v, i) => `<path class="gap" d="M${main.x(v).toFixed(1)} ${main.y(ys[i]).toFixed(1)}V${y(v)}"/>`).join('');
+      const guesses = xs.map((v) => `<circle class="reading" cx="${main.x(v).toFixed(1)}" cy="${y(v)}" r="3.5"/>`).join('');
+      const roots = Array.from(losses, Math.sqrt);
+      return {
+        under: station === 2 ? `<g ${main.clip}>${links}</g>` : '',
+        data: xs.map((v, i) => dot(main.x(v), main.y(ys[i]))).join(''),
+        over:
+          (station === 3 ? draw(lines[Math.max(0, Math.min(lap, lines.length) - 1)], main, 'faint thick') : '') +
+          draw(line, main) +
+          (station === 1 || station === 2 ? `<g ${main.clip}>${guesses}</g>` : '') +
+          word(`${station + 1} · ${stations[station]}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'model-name' }) +
+          curve(roots.map((__, i) => i), roots, area, 'faint thick') +
+          curve(roots.slice(0, lap + 1).map((__, i) => i), roots.slice(0, lap + 1), area) +
+          (Number.isFinite(miss) ? `<g ${area.clip}><circle class="reading" cx="${area.x(lap).toFixed(1)}" cy="${area.y(miss).toFixed(1)}" r="5"/></g>` : ''),
+      };
+    },
+    handles: [],
+    machine: {
+      name: 'The loop', counts: true, pace: 450,
+      path({ t, rate }, count) {
+        const last = 4 * laps;
+        const from = t >= last ? 0 : t;
+        return Array.from({ length: Math.min(count, last - from) }, (_, i) => ({ t: from + i + 1, rate }));
+      },
+    },
+    invite: 'Go round station by station, or let it run; then try larger steps.',
+    hint({ t, rate }, { miss }) {
+      if (rate > 1) return 'Each step overshoots by more than it mends: the miss grows.';
+      return [
+        'The examples, and the line as it is.', 'The line says a number for every example: the rings.',
+        'How far each guess is off: the strokes.', `The line has been moved a little, and the typical miss is now ${shown(miss)}.`,
+      ][t % 4];
+    },
+    label: (state, { miss, lap }) => `${xs.length} examples of ${titleAt(config, 'y')} and a line after ${lap} laps of the learning loop, at the station ${stations[state.t % 4]}: it typically misses by ${shown(miss)}.`,
+  };
+}
+
+export const still = stillOf(game);
