@@ -218,10 +218,15 @@ def test_an_edit_rewrites_the_pages_that_depend_on_it_and_no_others(course):
     def files():
         return {str(f.relative_to(site)): f.stat().st_ino for f in site.rglob("*") if f.is_file()}
 
-    for number in range(3):
+    def text(number):
+        return f"\nEdit {number}, where $y = {number}x$, as [@lloyd1982] says.\n"
+
+    # A lesson of more words may take a minute more, which its level's page says as well.
+    replace("expert/real-code.md", "\n## ", text(0) + "\n## ")(course)
+    course.compare("a sentence more")
+    for number in range(1, 4):
         before = files()
-        text = f"\nEdit {number}, where $y = {number}x$, as [@lloyd1982] says.\n\n## "
-        replace("expert/real-code.md", "\n## ", text)(course)
+        replace("expert/real-code.md", text(number - 1), text(number))(course)
         course.compare("an edit")
         after = files()
         # The challenge asks a question of this lesson; search and the service worker know of all.
@@ -243,4 +248,4 @@ def test_a_report_of_every_block_has_them_all_after_a_check_too(course):
         for _ in range(2)
     )
     assert first == second
-    assert first.count("<testcase") > 500
+    assert first.count("<testcase") > 300
