@@ -33,11 +33,13 @@ that: ["{claim}"]
 """
 
 
-def write_project(folder: pathlib.Path):
+def new_project(around: pathlib.Path):
+    folder = around / "project"
     folder.mkdir()
     (folder / "course.yaml").write_text(COURSE, "utf-8")
     write_lesson(folder, "one")
     write_lesson(folder, "two")
+    return folder
 
 
 def write_lesson(folder, name, title=None, claim="1 + 1 == 2"):

@@ -10,8 +10,8 @@ public struct Draft: Sendable {
   public var requests: [TypesetRequest] = []
   /// Files of the project that the page shows, to be copied below `files/`.
   public var assets: [String] = []
-  /// Of a lesson, about how long it takes: its level's page says so too.
-  public var minutes = 0
+  /// Of a lesson, what its level's page says of it.
+  public var card = LessonCard()
   /// Of a lesson, its line of the search index.
   public var search: [UInt8] = []
   var uses: [TypesetUse] = []
@@ -54,7 +54,8 @@ public func draft(of lesson: Lesson, in course: CheckedCourse, theme: Theme) -> 
   let entry = BundleEntry(
     lesson: lesson, checked: checked, html: body, text: text, stills: context.stills)
   var draft = Draft()
-  draft.minutes = minutes
+  draft.card = LessonCard(
+    summary: lesson.front.summary?.nodes.map(\.plainText).joined() ?? "", minutes: minutes)
   draft.search = searchEntry(
     of: lesson, checked, at: context.path(of: lesson), in: course.course)
   draft.texts = [

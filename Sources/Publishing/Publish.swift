@@ -22,11 +22,11 @@ public func publish(
 ) -> Publication {
   var publication = Publication()
   let lessons = course.course.lessons.map { draft(of: $0, in: course, theme: theme) }
-  let minutes = lessons.map(\.minutes)
+  let cards = lessonCards(course.course.lessons, lessons)
   let drafts =
     lessons
     + [
-      draftOfLevels(of: course, minutes: minutes, theme: theme),
+      draftOfLevels(of: course, cards: cards, theme: theme),
       draftOfFront(of: course, theme: theme), draftOfGlossary(of: course, theme: theme),
       draftOfReferences(of: course, theme: theme), draftOfSearchPage(of: course, theme: theme),
       searchIndex(of: course, lessons: lessons).draft,

@@ -14,27 +14,23 @@ struct ServeCommand: ParsableCommand {
       as the last good build left them. Nothing but this machine can reach it. Ctrl-C ends it.
       """)
 
-  @Argument(help: "A folder of the project.")
-  var path: String = "."
-
   @Option(help: "The port; default: 8000, or any that is free.")
   var port: UInt16?
 
-  @Option(help: "Where the site goes; default: _site in the project.")
-  var output: String?
+  @OptionGroup var site: SiteOptions
 
-  @OptionGroup var options: ReportOptions
+  private var options: ReportOptions { site.report }
 
   func run() throws {
-    let project = try findProject([path])
-    let target = output ?? project.root + "/_site"
+    let project = try site.project()
+    let target = site.target(in: project)
     let preview = try start(project, target)
     say("serving http://127.0.0.1:\(preview.port)/  (Ctrl-C ends it)")
     while true {
       let files = WatchedFiles(of: project, apartFrom: target)
-      build(project, target, for: preview)
+      build(project, for: preview)
       let changed = try wait(for: files, of: project, target, preview)
-      say("\nchanged: " + changed.map { short($0, project) }.joined(separator: ", "))
+      say("\nchanged: " + changed.joined(separator: ", "))
     }
   }
 
@@ -55,11 +51,10 @@ struct ServeCommand: ParsableCommand {
   }
 
   /// Builds, prints what was found, and tells the pages.
-  private func build(_ project: Project, _ target: String, for preview: PreviewProcess) {
+  private func build(_ project: Project, for preview: PreviewProcess) {
     do throws(ProjectError) {
       let start = ContinuousClock.now
-      let course = try project.build(
-        to: target, isStrict: options.strict, seeds: options.seeds)
+      let course = try site.build(project)
       // What it throws is the command's exit code, and this command goes on.
       try? options.report(course, of: project, paths: [])
       let took = (ContinuousClock.now - start) / .milliseconds(1)
@@ -93,10 +88,6 @@ struct ServeCommand: ParsableCommand {
       if now == before && now != earlier { return now.changes(since: earlier) }
       before = now
     }
-  }
-
-  private func short(_ path: String, _ project: Project) -> String {
-    path.hasPrefix(project.root + "/") ? String(path.dropFirst(project.root.count + 1)) : path
   }
 
   private func say(_ words: String) {

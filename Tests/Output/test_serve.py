@@ -10,14 +10,12 @@ import socket
 import time
 
 import pytest
-from serving import Served, write_lesson, write_project
+from serving import Served, new_project, write_lesson
 
 
 @pytest.fixture
 def project(tmp_path):
-    folder = tmp_path / "project"
-    write_project(folder)
-    return folder
+    return new_project(tmp_path)
 
 
 @pytest.fixture

@@ -26,6 +26,13 @@ import Testing
       """)
 }
 
+@Test func `words in the index are one blank apart, and lone points follow the word before`() throws
+{
+  let (_, publication) = try published("Half is\u{A0}.5  of\n*one* . A , b .\n")
+  let index = try #require(publication.files["search.json"])
+  #expect(index.contains(#""text":"Half is .5 of one. A, b.""#))
+}
+
 @Test func `one lesson of the index is replaced without the others`() throws {
   let lessons: [[UInt8]] = [Array("1".utf8), Array("2".utf8), Array("3".utf8)]
   let index = SearchIndex(lessons: lessons, terms: [])

@@ -22,8 +22,7 @@ export function frame(plan, box, id) {
   const right = box.left + box.width - (small ? 14 : 22);
   const top = box.top + (small ? 34 : 40);
   const bottom = box.top + box.height - (small ? 50 : 54);
-  // Before a page is laid out a sheet may have next to no size.
-  const inner = `x="${left}" y="${top}" width="${Math.max(0, right - left)}" height="${Math.max(0, bottom - top)}"`;
+  const inner = `x="${left}" y="${top}" width="${right - left}" height="${bottom - top}"`;
   return {
     box,
     small,

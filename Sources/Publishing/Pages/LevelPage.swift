@@ -4,10 +4,32 @@ import Lessons
 /// A level's page, from the site's top.
 func levelAddress(_ level: Int) -> String { "levels/\(level + 1).html" }
 
+/// What a level's page says of a lesson, beside what every page knows of it.
+public struct LessonCard: Sendable, Hashable {
+  public var summary: String
+  /// About how long it takes.
+  public var minutes: Int
+
+  public init(summary: String = "", minutes: Int = 0) {
+    self.summary = summary
+    self.minutes = minutes
+  }
+}
+
+/// The cards of lessons, by id.
+public func lessonCards(_ lessons: [Lesson], _ drafts: [Draft]) -> [String: LessonCard] {
+  Dictionary(
+    zip(lessons.map(\.id), drafts.map(\.card)), uniquingKeysWith: { first, _ in first })
+}
+
 /// A page for each level that has lessons; nil where none has.
 ///
-/// - Parameter minutes: how long each lesson takes, in the order of the course.
-public func draftOfLevels(of course: CheckedCourse, minutes: [Int], theme: Theme) -> Draft? {
+/// - Parameters:
+///   - cards: of the lessons, by id. Of the lessons themselves outlines are enough.
+///   - changed: where only the pages of these lessons' levels are wanted, their ids.
+public func draftOfLevels(
+  of course: CheckedCourse, cards: [String: LessonCard], changed: Set<String>? = nil, theme: Theme
+) -> Draft? {
   let levels = course.course.settings.levels
   let lessons = Dictionary(
     grouping: course.course.lessons.indices, by: { course.course.index.places[$0].level })
@@ -18,7 +40,11 @@ public func draftOfLevels(of course: CheckedCourse, minutes: [Int], theme: Theme
     theme: theme, root: "../")
   var draft = Draft()
   for (position, level) in filled.enumerated() {
-    var page = context.level(level, lessons: lessons[level] ?? [], minutes: minutes)
+    let isWanted = changed.map { changed in
+      (lessons[level] ?? []).contains { changed.contains(course.course.lessons[$0].id) }
+    }
+    guard isWanted ?? true else { continue }
+    var page = context.level(level, lessons: lessons[level] ?? [], cards: cards)
     page["isFirst"] = position == 0
     if position > 0 { page["previous"] = context.turn(toLevel: filled[position - 1]) }
     if position + 1 < filled.count { page["next"] = context.turn(toLevel: filled[position + 1]) }
@@ -34,26 +60,24 @@ public func draftOfLevels(of course: CheckedCourse, minutes: [Int], theme: Theme
 extension PageContext {
   /// - Parameter positions: those of its lessons in the course.
   fileprivate func level(
-    _ number: Int, lessons positions: [Int], minutes: [Int]
+    _ number: Int, lessons positions: [Int], cards: [String: LessonCard]
   ) -> [String: Any] {
     let course = course.course
     let level = course.settings.levels[number]
-    func time(_ position: Int) -> Int {
-      minutes.indices.contains(position) ? minutes[position] : 0
-    }
+    func card(_ position: Int) -> LessonCard { cards[course.lessons[position].id] ?? LessonCard() }
     let rows = positions.enumerated().map { place, position -> [String: Any] in
       let lesson = course.lessons[position]
       return [
         "id": lesson.id, "number": "\(place + 1)", "title": lesson.front.title.value,
-        "summary": lesson.front.summary?.nodes.map(\.plainText).joined() ?? "",
+        "summary": card(position).summary,
         "href": address(of: lesson), "glyph": theme.glyph(lesson.id),
-        "minutes": "\(time(position))",
+        "minutes": "\(card(position).minutes)",
       ]
     }
     return [
       "root": root, "number": "\(number + 1)", "name": level.title, "summary": level.summary,
       "outcomes": level.outcomes, "lessons": rows, "count": counted(rows.count, "lesson"),
-      "time": duration(positions.reduce(0) { $0 + time($1) }),
+      "time": duration(positions.reduce(0) { $0 + card($1).minutes }),
     ]
   }
 

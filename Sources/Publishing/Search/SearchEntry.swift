@@ -31,9 +31,7 @@ private func sections(of lesson: Lesson, _ context: MDASTContext) -> [JSONValue]
   var heading: HeadingID?
   var nodes: [MarkdownNode] = []
   func close() {
-    // A citation has no words: what is left of it is a blank before a full stop or a comma.
-    let text = context.text(nodes).split { $0.isWhitespace }.joined(separator: " ")
-      .replacing(" . ", with: ". ").replacing(" , ", with: ", ")
+    let text = spaced(context.text(nodes))
     if heading != nil || !text.isEmpty {
       sections.append(part(id: heading?.id ?? "", title: heading?.text ?? "", text: text))
     }
@@ -51,6 +49,33 @@ private func sections(of lesson: Lesson, _ context: MDASTContext) -> [JSONValue]
   }
   close()
   return sections
+}
+
+/// A text's words, one blank apart. A citation has no words: the full stop or comma behind it belongs
+/// to the word before.
+private func spaced(_ text: String) -> String {
+  var words: [UInt8] = []
+  words.reserveCapacity(text.utf8.count)
+  var isApart = false
+  var scalars = text.unicodeScalars.makeIterator()
+  var upcoming = scalars.next()
+  while let scalar = upcoming {
+    upcoming = scalars.next()
+    if isBlank(scalar) {
+      isApart = !words.isEmpty
+      continue
+    }
+    let isLonePoint = (scalar == "." || scalar == ",") && upcoming.map(isBlank) ?? true
+    if isApart && !isLonePoint { words.append(0x20) }
+    isApart = false
+    if scalar.isASCII { words.append(UInt8(scalar.value)) } else { words += String(scalar).utf8 }
+  }
+  return String(decoding: words, as: UTF8.self)
+}
+
+/// What Unicode says of a character is looked up slowly, and nearly all are plain.
+private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
 }
 
 private func part(id: String, title: String, text: String) -> JSONValue {

@@ -34,7 +34,8 @@ extension Build {
       pages.append(nil)
     }
     let lessonDrafts = Array(drafts.prefix(course.lessons.count))
-    let lists = try listDrafts(of: checked, minutes: lessonDrafts.map(\.minutes), typesetting)
+    let lists = try listDrafts(
+      of: checked, cards: lessonCards(course.lessons, lessonDrafts), typesetting)
     for draft in lists + [searchIndex(of: checked, lessons: lessonDrafts).draft] {
       drafts.append(draft)
       pages.append(nil)
@@ -72,7 +73,7 @@ extension Build {
         BuildRecord.Page(
           outline: lesson.outline, isHome: lesson.path == course.home?.path,
           names: course.lessonsNamed(in: lesson).sorted(), reads: built.reads[lesson.path] ?? [],
-          assets: draft.assets, texts: draft.texts.map(\.path), minutes: draft.minutes,
+          assets: draft.assets, texts: draft.texts.map(\.path), card: draft.card,
           findings: built.course.lessons[lesson.id]?.findings(with: lesson) ?? LessonFindings())
       }
     }

@@ -27,8 +27,7 @@ extension Build {
     let results = try typesetting.finish()
     checked.add(failures(in: drafts, results))
     if checked.hasErrors { return checked }
-    // A level's page says how long its lessons take.
-    if zip(dirty, drafts).contains(where: { plan.minutes(of: $0.id) != $1.minutes }) { return nil }
+    let cards = plan.cards
     for (lesson, draft) in zip(dirty, drafts) {
       plan.take(
         lesson, draft, reads: lessons[lesson.path]?.reads ?? [],
@@ -39,7 +38,16 @@ extension Build {
       guard let index = searchIndex(of: course, with: zip(dirty, drafts), from: site) else {
         return nil
       }
-      var contents = SiteContents(drafts: drafts + [index.draft], results: results)
+      var lists = [index.draft]
+      // A level's page says how long its lessons take.
+      let changed = Set(plan.cards.filter { cards[$0.key] != $0.value }.keys)
+      if !changed.isEmpty,
+        let levels = draftOfLevels(
+          of: checked, cards: plan.cards, changed: changed, theme: try share.theme())
+      {
+        lists.append(levels)
+      }
+      var contents = SiteContents(drafts: drafts + lists, results: results)
       contents.assets = plan.changedAssets
       contents.kept = plan.kept(of: record.site.map(\.path), beside: contents)
       contents.old = record.site
@@ -171,8 +179,10 @@ struct ChangePlan {
     return reached
   }
 
-  /// How long a lesson took in the last build.
-  func minutes(of id: String) -> Int? { pages.first { $0.id == id }?.minutes }
+  /// What the levels' pages say of the lessons, by id.
+  var cards: [String: LessonCard] {
+    Dictionary(pages.map { ($0.id, $0.card) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// Notes what a lesson is now.
   mutating func take(
@@ -181,6 +191,7 @@ struct ChangePlan {
     guard let index = pages.firstIndex(where: { $0.id == lesson.id }) else { return }
     pages[index].outline = lesson.outline
     pages[index].reads = reads
+    pages[index].card = draft.card
     pages[index].assets = draft.assets
     pages[index].texts = draft.texts.map(\.path)
     pages[index].findings = findings

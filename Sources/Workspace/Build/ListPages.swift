@@ -5,16 +5,16 @@ import Publishing
 
 extension Build {
   /// The pages that list what the course has, and the authors' reference where the course shows it.
-  /// None of them shows anything of a lesson but its front matter and how long it takes, so an
-  /// edited lesson leaves them alone, unless it has become longer or shorter.
+  /// None of them but the levels' shows anything of a lesson beside its front matter, so an edited
+  /// lesson leaves them alone.
   ///
-  /// - Parameter minutes: of the lessons, in the order of the course.
+  /// - Parameter cards: of the lessons, by id.
   func listDrafts(
-    of course: CheckedCourse, minutes: [Int], _ typesetting: Typesetting
+    of course: CheckedCourse, cards: [String: LessonCard], _ typesetting: Typesetting
   ) throws(ProjectError) -> [Draft] {
     let theme = try share.theme()
     var drafts = [
-      draftOfLevels(of: course, minutes: minutes, theme: theme),
+      draftOfLevels(of: course, cards: cards, theme: theme),
       draftOfGlossary(of: course, theme: theme), draftOfReferences(of: course, theme: theme),
       draftOfSearchPage(of: course, theme: theme),
     ].compactMap(\.self)

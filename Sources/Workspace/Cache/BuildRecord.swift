@@ -1,5 +1,6 @@
 import Checking
 import Lessons
+import Publishing
 import SourceText
 
 /// What a build that published a site left for the next one: which files it was made of, which files
@@ -26,7 +27,7 @@ struct BuildRecord {
     /// Its texts in the site.
     var texts: [String]
     /// About how long it takes.
-    var minutes: Int
+    var card: LessonCard
     var findings: LessonFindings
   }
 

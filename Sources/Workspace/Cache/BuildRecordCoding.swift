@@ -1,5 +1,6 @@
 import Checking
 import Lessons
+import Publishing
 import SourceText
 
 typealias Malformed = ByteDecoder.Malformed
@@ -115,7 +116,8 @@ extension ByteEncoder {
     }
     flag(page.isHome)
     for paths in [page.names, page.reads, page.assets, page.texts] { texts(paths) }
-    number(page.minutes)
+    text(page.card.summary)
+    number(page.card.minutes)
     list(page.findings.diagnostics) { $0.diagnostic($1) }
     number(page.findings.claims)
     answers(page.findings.answers)
@@ -201,7 +203,8 @@ extension ByteDecoder {
       front: words[2])
     return BuildRecord.Page(
       outline: outline, isHome: try flag(), names: try texts(), reads: try texts(),
-      assets: try texts(), texts: try texts(), minutes: try number(),
+      assets: try texts(), texts: try texts(),
+      card: LessonCard(summary: try text(), minutes: try number()),
       findings: LessonFindings(
         diagnostics: try list { (decoder) throws(Malformed) in try decoder.diagnostic() },
         claims: try number(), answers: try answers()))

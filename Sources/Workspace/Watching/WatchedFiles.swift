@@ -1,5 +1,3 @@
-import Foundation
-
 /// The state of all files of a project at a moment: what a watcher compares.
 ///
 /// Files are looked at again and again, a few times a second, for that works on every file system
@@ -7,18 +5,13 @@ import Foundation
 public struct WatchedFiles: Sendable, Equatable {
   private var stamps: [String: FileStamp] = [:]
 
-  /// - Parameter site: a folder that is left out, wherever it is. So is what is hidden.
+  /// - Parameter site: a folder that is left out, wherever it is.
   public init(of project: Project, apartFrom site: String) {
-    let site = SiteFolder(site).path
-    var waiting = [project.root]
-    while let folder = waiting.popLast() {
-      for name in System.names(in: folder) ?? [] where !name.hasPrefix(".") {
-        let path = folder + "/" + name
-        guard path != site, let (kind, stamp) = System.look(path, followsLinks: false) else {
-          continue
-        }
-        if kind == .folder { waiting.append(path) } else { stamps[path] = stamp }
-      }
+    let site = SiteFolder(site).path + "/"
+    // A project that has gone for a while has no files.
+    for (path, stamp) in (try? project.files.stamps()) ?? []
+    where !(project.root + "/" + path).hasPrefix(site) {
+      stamps[path] = stamp
     }
   }
 
