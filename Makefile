@@ -28,7 +28,7 @@ check: tool ## Checks the course without publishing it
 
 test: test-swift test-script site test-output test-editors test-browser ## Runs every test
 
-bench: bench-engine bench-browser bench-parse bench-build bench-lsp ## Measures against what others use; BENCH_ENGINE='--sizes small' for a part
+bench: bench-engine bench-browser bench-parse bench-build bench-lsp bench-site ## Measures against what others use; BENCH_ENGINE='--sizes small' for a part
 
 fuzz: packages ## Feeds made-up input to both readers (FUZZ_SECONDS) and to all functions (CALLS)
 	Tools/fuzz.sh lessons $(FUZZ_SECONDS)
@@ -86,13 +86,15 @@ $(ENGINE): $(ENGINE_SOURCES) \
 $(CHECKED_ENGINE): $(ENGINE)
 	CHECKED=1 Tools/build-wasm.sh $@
 
-$(FONTS).stamp: Tools/fonts.sh Tools/lining.py Tools/requirements-site.txt | packages
+$(FONTS).stamp: Tools/fonts.sh Tools/lining.py Tools/quadratic.py Tools/requirements-site.txt | packages
 	Tools/venv.sh site
 	rm -rf $(FONTS)
 	Tools/fonts.sh $(FONTS)
 	touch $@
 
-$(KATEX)/katex.css: Tools/katex.sh | packages
+$(KATEX)/katex.css: Tools/katex.sh Tools/requirements-site.txt | packages
+	Tools/venv.sh site
+	rm -rf $(KATEX)
 	Tools/katex.sh $(KATEX)
 
 .PHONY: bench-browser
@@ -109,6 +111,10 @@ bench-build: tool
 bench-lsp: tool
 	@Tools/venv.sh bench
 	$(PYTHON)/python Benchmarks/lsp.py $(BIN)/workshop $(BENCH_LSP)
+
+.PHONY: bench-site
+bench-site: test-venv site ## What the site costs a reader's browser; BENCH_SITE='--pages 3' for a part
+	$(PYTHON)/python Benchmarks/site.py $(BENCH_SITE)
 
 .PHONY: bench-parse
 bench-parse:
@@ -136,7 +142,7 @@ test-venv: test-packages
 	@Tools/venv.sh test
 
 test-output: test-venv site
-	$(PYTHON)/pytest -q Tests/Output
+	$(PYTHON)/pytest -q -n 2 --dist worksteal Tests/Output
 
 # These need no site, which Tests/conftest.py asks for.
 test-editors: test-venv tool
@@ -145,4 +151,4 @@ test-editors: test-venv tool
 
 test-browser: test-venv site
 	$(RELEASE) --product engine-parity
-	$(PYTHON)/pytest -q Tests/Browser
+	$(PYTHON)/pytest -q -n 2 --dist worksteal Tests/Browser

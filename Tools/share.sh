@@ -18,8 +18,15 @@ copy() { # FROM TO
   cmp -s "$1" "$2" || cp -L "$1" "$2"
 }
 
-mkdir -p "$output/site" "$output/licences"
-for part in templates css js img authors; do mirror "Site/$part" "$output/site/$part"; done
+mkdir -p "$output/site" "$output/published" "$output/licences"
+for part in templates strings js img authors; do mirror "Site/$part" "$output/site/$part"; done
+# Readers get scripts and styles without their comments, and style sheets with what they import; each
+# script stays a module of its own. Pictures are made from the scripts as they were written.
+smaller=$(mktemp -d)
+trap 'rm -rf "$smaller"' EXIT
+find Site/js -name '*.js' -exec esbuild --minify --outbase=Site/js --outdir="$smaller/js" --log-level=warning {} +
+esbuild Site/css/*.css --bundle --external:*.woff2 --minify --outdir="$smaller/css" --log-level=warning
+for part in css js; do mirror "$smaller/$part" "$output/published/$part"; done
 copy "$engine" "$output/engine.wasm"
 mirror Site/preview "$output/preview"
 mirror "$fonts" "$output/fonts"

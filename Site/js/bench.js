@@ -1,4 +1,5 @@
 /** Mounts a bench: reads what the compiler wrote, wakes the engine, hands both to the widget. */
+import { phrase } from './parts/phrases.js';
 import { play } from './parts/play.js';
 
 /** @type {Promise<Engine> | undefined} */
@@ -18,8 +19,7 @@ function asleep(root) {
   const note = document.createElement('p');
   note.className = 'bench-note';
   note.setAttribute('role', 'status');
-  note.textContent =
-    'This bench needs WebAssembly, and the engine could not be loaded here. The picture and the figures show how the game starts.';
+  note.textContent = phrase('bench.asleep');
   root.querySelector('.bench-body')?.after(note);
 }
 

@@ -1,6 +1,7 @@
 /** Questions in one scored run: the first answer counts, and the run is kept on this machine. */
 import { keep } from './parts/keep.js';
-import { lessonOf, progress } from './parts/progress.js';
+import { phrase } from './parts/phrases.js';
+import { lessonAround, progress } from './parts/progress.js';
 import { question } from './parts/question.js';
 import { onward, restored, standing } from './parts/run.js';
 import { say } from './parts/say.js';
@@ -16,7 +17,7 @@ export function mount(root) {
   const pegs = [...part('pegs').querySelectorAll('button')];
   const pass = Number(root.dataset.pass);
   const tell = say(part('status'));
-  const lesson = lessonOf(location.pathname);
+  const lesson = lessonAround(root);
   const kept = `challenge:${lesson}.${root.id}`;
   const badge = part('badge');
   /** @type {(() => void) | undefined} */
@@ -41,7 +42,7 @@ export function mount(root) {
       peg.className = verdicts[i] === null ? '' : verdicts[i] ? 'right' : 'wrong';
       peg.toggleAttribute('aria-current', i === run.at);
       if (i === run.at) peg.setAttribute('aria-current', 'step');
-      peg.setAttribute('aria-label', `Question ${i + 1}${verdicts[i] === null ? '' : verdicts[i] ? ', right' : ', wrong'}`);
+      peg.setAttribute('aria-label', phrase(verdicts[i] === null ? 'challenge.question' : verdicts[i] ? 'challenge.questionRight' : 'challenge.questionWrong', { number: i + 1 }));
     });
     read('right', String(right));
     read('answered', `${answered}/${keys.length}`);
@@ -50,7 +51,7 @@ export function mount(root) {
     next.disabled = run.at === keys.length - 1 && answered >= keys.length - (verdicts[run.at] === null ? 1 : 0);
     check.disabled = verdicts[run.at] !== null || !questions[run.at].filled();
     root.classList.toggle('won', over && passed);
-    part('goal-state').textContent = over && passed ? 'Passed' : 'Goal';
+    part('goal-state').textContent = phrase(over && passed ? 'challenge.passed' : 'challenge.goal');
     if (badge) badge.hidden = !run.earned;
     if (badge && run.earned) paint();
     keep.set(kept, run);
@@ -64,18 +65,18 @@ export function mount(root) {
   const go = (to) => {
     run.at = to;
     show();
-    tell(`Question ${to + 1} of ${keys.length}`);
+    tell(phrase('challenge.place', { number: to + 1, count: keys.length }));
   };
   const result = () => {
     const { right, passed } = standing(run, keys, pass);
-    const end = passed ? (badge ? 'You have earned the badge.' : 'You have passed.') : `${pass} are needed. Read why, and start again when you like.`;
-    return `All answered, ${right} of ${keys.length} right. ${end}`;
+    const end = phrase(passed ? (badge ? 'challenge.badge' : 'challenge.pass') : 'challenge.missed', { pass });
+    return phrase('challenge.result', { right, count: keys.length, end });
   };
   const judge = () => {
     const asked = questions[run.at];
     if (run.given[keys[run.at]] || !asked.filled()) return;
     const { good, words } = asked.judge();
-    if (!good && asked.isEntry && words === 'Type a number.') { tell(words); return; }
+    if (!good && asked.isEntry && words === phrase('quiz.number')) { tell(words); return; }
     run.given[keys[run.at]] = { value: asked.given(), right: good };
     lock(run.at);
     const { over, passed, right } = standing(run, keys, pass);
@@ -86,7 +87,7 @@ export function mount(root) {
       if (passed) progress.add(lesson, 'won', root.id);
     }
     show();
-    const line = over ? result() : good ? 'Right.' : 'Not this one. The answer is below.';
+    const line = over ? result() : phrase(good ? 'quiz.right' : 'challenge.wrong');
     tell(line, over ? `${words} ${line}` : words);
     if (!next.disabled) next.focus();
     else pegs[run.at].focus();
@@ -116,5 +117,5 @@ export function mount(root) {
   root.classList.add('live');
   show();
   const { over, answered } = standing(run, keys, pass);
-  tell(over ? result() : answered ? `Welcome back: ${answered} of ${keys.length} are answered.` : 'Choose or type an answer, then check it.');
+  tell(over ? result() : answered ? phrase('challenge.back', { answered, count: keys.length }) : phrase('challenge.invite'));
 }

@@ -1,5 +1,6 @@
 /** The board, as far as this learner has come: done pegs, the next one, and where to carry on. */
 import { mark, part, tally } from './parts/board.js';
+import { counted, phrase } from './parts/phrases.js';
 
 /** @param {ParentNode} root */
 export function mount(root) {
@@ -8,17 +9,17 @@ export function mount(root) {
   pegs.forEach((peg, i) => {
     /** @type {HTMLElement} */ (peg.querySelector('.flag-next')).hidden = !peg.classList.contains('next');
     const word = part(peg, 'done');
-    if (word) word.textContent = done[i] ? ', done' : '';
+    if (word) word.textContent = done[i] ? phrase('board.alsoDone') : '';
   });
   for (const level of root.querySelectorAll('.level')) {
     tally(level, [...level.querySelectorAll('.peg')].map((peg) => peg.classList.contains('done')));
   }
   const count = done.filter(Boolean).length;
   const total = part(root, 'total');
-  if (total && count) total.textContent = `; ${count} of ${pegs.length} ${count === 1 ? 'is' : 'are'} in your hands.`;
+  if (total && count) total.textContent = counted('board.total', count, { all: pegs.length });
   const start = /** @type {HTMLAnchorElement | null} */ (part(root, 'start'));
   const word = part(root, 'start-word');
   if (!start || !word || !count || next < 0) return;
   start.href = pegs[next].href;
-  word.textContent = `Carry on: ${pegs[next].querySelector('.name')?.textContent}`;
+  word.textContent = phrase('board.carry', { title: pegs[next].querySelector('.name')?.textContent ?? '' });
 }

@@ -1,5 +1,6 @@
 /** A level's page, as far as this learner has come. */
 import { mark, part, tally } from './parts/board.js';
+import { phrase } from './parts/phrases.js';
 
 /** @param {ParentNode} root */
 export function mount(root) {
@@ -7,7 +8,7 @@ export function mount(root) {
   const { done, next } = mark(rows);
   rows.forEach((row, i) => {
     const state = part(row, 'done');
-    if (state) state.textContent = done[i] ? 'Done' : row.classList.contains('next') ? 'Next' : '';
+    if (state) state.textContent = done[i] ? phrase('board.done') : row.classList.contains('next') ? phrase('board.next') : '';
   });
   tally(root, done);
   part(root, 'tally')?.removeAttribute('hidden');
@@ -17,5 +18,5 @@ export function mount(root) {
   const on = /** @type {HTMLAnchorElement | null} */ (next < 0 ? root.querySelector('.turn .next') : rows[next].querySelector('a'));
   if (!on) { start.hidden = true; return; }
   start.href = on.href;
-  word.textContent = next < 0 ? `On to the next level: ${on.querySelector('strong')?.textContent}` : `Carry on: ${on.textContent}`;
+  word.textContent = next < 0 ? phrase('board.onward', { title: on.querySelector('strong')?.textContent ?? '' }) : phrase('board.carry', { title: on.textContent ?? '' });
 }

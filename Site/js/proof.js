@@ -1,5 +1,6 @@
 /** A proof: its claim stands open until the last step, and is ticked there. */
-import { lessonOf, progress } from './parts/progress.js';
+import { phrase } from './parts/phrases.js';
+import { lessonAround, progress } from './parts/progress.js';
 import { steps } from './parts/steps.js';
 
 /** @param {HTMLElement} root */
@@ -10,7 +11,7 @@ export function mount(root) {
     // Once shown it stays shown, whichever step is read again.
     shown ||= isLast;
     root.classList.toggle('won', shown);
-    state.textContent = shown ? 'Shown' : 'Claim';
-    if (isLast) progress.add(lessonOf(location.pathname), 'won', root.id);
+    state.textContent = phrase(shown ? 'proof.shown' : 'proof.claim');
+    if (isLast) progress.add(lessonAround(root), 'won', root.id);
   });
 }

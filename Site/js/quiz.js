@@ -1,5 +1,6 @@
 /** A question: choose or type, check, read why. A wrong answer can be tried again. */
-import { lessonOf, progress } from './parts/progress.js';
+import { phrase } from './parts/phrases.js';
+import { lessonAround, progress } from './parts/progress.js';
 import { question } from './parts/question.js';
 import { wordsOf } from './parts/words.js';
 
@@ -11,7 +12,7 @@ export function mount(root) {
   const done = /** @type {HTMLElement} */ (root.querySelector('[data-is="done"]'));
   const note = root.querySelector('.note');
   const noted = note?.textContent ?? '';
-  const lesson = lessonOf(location.pathname);
+  const lesson = lessonAround(root);
   const asked = question(root);
 
   const clear = () => {
@@ -24,7 +25,7 @@ export function mount(root) {
     if (!asked.filled()) return;
     const { good, words } = asked.judge();
     said.textContent = words;
-    if (note && !good) note.textContent = 'All or nothing: look again.';
+    if (note && !good) note.textContent = phrase('quiz.again');
     if (good) progress.add(lesson, 'right', root.id);
     if (good) done.hidden = false;
   };
@@ -38,7 +39,7 @@ export function mount(root) {
     if (!next) return;
     root.querySelector('[data-is="hints"]')?.classList.add('on');
     next.hidden = false;
-    said.textContent = `Hint: ${wordsOf(next)}`;
+    said.textContent = phrase('quiz.hint', { text: wordsOf(next) });
     hint.setAttribute('aria-disabled', String(hints.every((li) => !li.hidden)));
   });
   done.hidden = !progress.of(lesson)?.right?.includes(root.id);

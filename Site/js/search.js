@@ -1,4 +1,5 @@
 /** The search field and its results, on the search page and in the dialog of every other. */
+import { phrase } from './parts/phrases.js';
 import { entries, excerpt, find, marked } from './parts/search.js';
 import { say } from './parts/say.js';
 
@@ -18,7 +19,7 @@ function load(base) {
   return loading;
 }
 
-const KINDS = { lesson: 'Lesson', part: 'In', term: 'Glossary' };
+const KINDS = { lesson: phrase('search.lesson'), part: phrase('search.part'), term: phrase('search.term') };
 
 /** @param {string} tag @param {string} name @param {(string | Node)[]} content */
 function element(tag, name, ...content) {
@@ -63,7 +64,7 @@ export function mount(root, { base, most, depth, onQuery }) {
     list.append(...next.map((entry) => result(entry, input.value, base, depth)));
     shown += next.length;
     more.hidden = shown >= found.length;
-    more.textContent = `Show ${Math.min(most, found.length - shown)} more`;
+    more.textContent = phrase('search.more', { count: Math.min(most, found.length - shown) });
   };
   const search = async () => {
     const query = input.value;
@@ -72,7 +73,7 @@ export function mount(root, { base, most, depth, onQuery }) {
     try {
       hits = query.trim() ? find(await load(base), query) : null;
     } catch {
-      tell('The index did not load. Try again when you are online.');
+      tell(phrase('search.failed'));
       return;
     }
     if (query !== input.value) return;
@@ -81,7 +82,7 @@ export function mount(root, { base, most, depth, onQuery }) {
     shown = 0;
     extend();
     browse?.toggleAttribute('hidden', hits !== null);
-    tell(hits === null ? '' : hits.length === 0 ? `Nothing has “${query.trim()}” in it.` : `${hits.length} found`);
+    tell(hits === null ? '' : hits.length === 0 ? phrase('search.none', { query: query.trim() }) : phrase('search.found', { count: hits.length }));
   };
   const links = () => [...list.querySelectorAll('a')];
   /** @param {number} to */

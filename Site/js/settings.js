@@ -2,6 +2,7 @@
 import { openDialog } from './parts/dialog.js';
 import { keep } from './parts/keep.js';
 import { CHOICES, choose, chosen } from './parts/look.js';
+import { counted, phrase } from './parts/phrases.js';
 import { isProgress, merged, packed, unpacked } from './parts/portable.js';
 import { isDone, progress } from './parts/progress.js';
 
@@ -19,11 +20,11 @@ function choiceOf(choice) {
 }
 
 const CONTENT = () => `${/** @type {import('./parts/look.js').Choice[]} */ (Object.keys(CHOICES)).map(choiceOf).join('')}
-<label class="switch"><input type="checkbox" data-is="slash"${keep.get('slash') === false ? '' : ' checked'}><span>The key <kbd>/</kbd> opens the search</span></label>
-<section aria-labelledby="progress-title"><h3 id="progress-title">Your progress</h3><p class="told" data-is="told"></p>
-<p class="keys"><button class="key" type="button" data-is="export">Export progress</button><button class="key" type="button" data-is="import">Import progress</button><button class="key" type="button" data-is="forget">Forget everything</button></p>
+<label class="switch"><input type="checkbox" data-is="slash"${keep.get('slash') === false ? '' : ' checked'}><span>${phrase('settings.slash', { it: '<kbd>/</kbd>' })}</span></label>
+<section aria-labelledby="progress-title"><h3 id="progress-title">${phrase('settings.progress')}</h3><p class="told" data-is="told"></p>
+<p class="keys"><button class="key" type="button" data-is="export">${phrase('settings.export')}</button><button class="key" type="button" data-is="import">${phrase('settings.import')}</button><button class="key" type="button" data-is="forget">${phrase('settings.forget')}</button></p>
 <input type="file" accept="application/json,.json" data-is="file" hidden>
-<div class="sure" data-is="sure" role="group" aria-label="Forget everything" hidden><p>This forgets all answers, bests and settings in this browser. It cannot be undone.</p><p class="keys"><button class="key main" type="button" data-is="do-forget">Forget</button><button class="key" type="button" data-is="do-not">Keep</button></p></div>
+<div class="sure" data-is="sure" role="group" aria-label="${phrase('settings.forget')}" hidden><p>${phrase('settings.sure')}</p><p class="keys"><button class="key main" type="button" data-is="do-forget">${phrase('settings.doForget')}</button><button class="key" type="button" data-is="do-not">${phrase('settings.doNot')}</button></p></div>
 <p class="said" role="status" data-is="said"></p></section>`;
 
 function tell() {
@@ -31,8 +32,8 @@ function tell() {
   const begun = lessons.filter((one) => one?.seen || one?.won?.length || one?.right?.length).length;
   const done = lessons.filter(isDone).length;
   part('told').textContent = !keep.works()
-    ? 'This browser lets the site keep nothing, so all of this lasts until you leave the page.'
-    : begun ? `Kept in this browser alone: ${begun} ${begun === 1 ? 'lesson' : 'lessons'} begun, ${done} done.` : 'Kept in this browser alone. So far there is none.';
+    ? phrase('settings.unkept')
+    : begun ? counted('settings.begun', begun, { done }) : phrase('settings.none');
 }
 
 function save() {
@@ -42,7 +43,7 @@ function save() {
   link.download = 'progress.json';
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  part('said').textContent = 'Saved as progress.json.';
+  part('said').textContent = phrase('settings.saved', { file: 'progress.json' });
 }
 
 /** @param {File} file */
@@ -51,7 +52,7 @@ async function take(file) {
   if ('problem' in read) { part('said').textContent = read.problem; return false; }
   const entries = Object.entries(read.kept);
   for (const [key, value] of entries) keep.set(key, merged(key, keep.get(key), value));
-  part('said').textContent = entries.length ? 'Taken over, and joined with what was here.' : 'The file holds no progress yet.';
+  part('said').textContent = phrase(entries.length ? 'settings.taken' : 'settings.empty');
   tell();
   return entries.length > 0;
 }
@@ -91,7 +92,7 @@ function listen() {
 /** @param {string} base the site's top */
 export async function open(base) {
   if (!dialog) {
-    dialog = await openDialog('settings', 'Settings', ['controls', 'settings'], base, CONTENT());
+    dialog = await openDialog('settings', phrase('settings.title'), ['controls', 'settings'], base, CONTENT());
     listen();
   }
   if (!dialog.open) dialog.showModal();

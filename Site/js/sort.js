@@ -2,7 +2,8 @@
 import { deal } from './parts/deal.js';
 import { drag } from './parts/drag.js';
 import { keep } from './parts/keep.js';
-import { lessonOf, progress } from './parts/progress.js';
+import { counted, phrase } from './parts/phrases.js';
+import { lessonAround, progress } from './parts/progress.js';
 import { say } from './parts/say.js';
 import { wordsOf } from './parts/words.js';
 
@@ -18,7 +19,7 @@ export function mount(root) {
   const keys = buckets.map((bucket) => /** @type {HTMLButtonElement} */ (bucket.querySelector('.key')));
   const invitation = last.innerHTML;
   const tell = say(part('status'));
-  const lesson = lessonOf(location.pathname);
+  const lesson = lessonAround(root);
   const record = `best:${lesson}.${root.id}`;
   let deck = deal(places);
 
@@ -28,15 +29,15 @@ export function mount(root) {
     const { top, left, sorted, first } = deck;
     const over = top === null;
     card.classList.toggle('empty', over);
-    dealt.textContent = over ? 'All sorted' : `${left} to go`;
-    if (over) face.textContent = `${first} of ${items.length} at the first try.`;
+    dealt.textContent = over ? phrase('sort.over') : phrase('sort.left', { count: left });
+    if (over) face.textContent = phrase('sort.result', { first, count: items.length });
     else face.innerHTML = items[top].querySelector('summary')?.innerHTML ?? '';
     keys.forEach((key) => key.setAttribute('aria-disabled', String(over)));
     read('first', first);
     read('sorted', sorted);
     read('best', keep.get(record) ?? '–');
     root.classList.toggle('won', over);
-    part('goal-state').textContent = over ? 'Goal met' : 'Goal';
+    part('goal-state').textContent = phrase(over ? 'sort.met' : 'sort.goal');
   };
   const finish = () => {
     progress.add(lesson, 'won', root.id);
@@ -49,7 +50,7 @@ export function mount(root) {
     if (!result) return;
     const item = items[result.card];
     const [text, why] = [item.querySelector('summary'), item.querySelector('p')];
-    const verdict = result.right ? 'Right' : 'Not there';
+    const verdict = phrase(result.right ? 'sort.right' : 'sort.wrong');
     last.className = `last ${result.right ? 'is-right' : 'is-wrong'}`;
     const mark = result.right ? 'right' : 'wrong';
     last.innerHTML = `<p class="punch ${mark}"><svg class="icon" aria-hidden="true"><use href="#i-${mark}"/></svg>${verdict}</p><p>${text?.innerHTML} ${why?.innerHTML}</p>`;
@@ -57,8 +58,8 @@ export function mount(root) {
     const over = deck.top === null;
     if (over) finish();
     show();
-    const next = over ? `All ${items.length} cards are sorted, ${deck.first} of them at the first try.` : `Next card: ${wordsOf(face)}`;
-    const count = over ? next : result.right ? `${deck.sorted} of ${items.length} sorted.` : 'It comes round again at the end.';
+    const next = over ? phrase('sort.all', { count: items.length, first: deck.first }) : phrase('sort.next', { card: wordsOf(face) });
+    const count = over ? next : result.right ? phrase('sort.sorted', { sorted: deck.sorted, count: items.length }) : phrase('sort.again');
     tell(`${verdict}. ${count}`, `${verdict}. ${wordsOf(why)} ${next}`);
   };
 
@@ -69,14 +70,15 @@ export function mount(root) {
     last.className = 'last';
     last.innerHTML = invitation;
     show();
-    tell(`${items.length} cards`, `${items.length} cards. First card: ${wordsOf(face)}`);
+    const cards = counted('sort.cards', items.length);
+    tell(cards, phrase('sort.first', { cards, card: wordsOf(face) }));
   };
 
   keys.forEach((key, i) => key.addEventListener('click', () => put(i)));
   part('again').addEventListener('click', () => { again(); keys[0].focus(); });
   root.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const at = keys.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
+    const at = keys.indexOf(/** @type {HTMLButtonElement} */ (/** @type {Document | ShadowRoot} */ (root.getRootNode()).activeElement));
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step && at >= 0) keys[(at + step + keys.length) % keys.length].focus();
     else if (keys[Number(event.key) - 1]) put(Number(event.key) - 1);

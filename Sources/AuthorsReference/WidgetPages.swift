@@ -42,7 +42,12 @@ extension WidgetParameterType {
 
 extension WidgetControl {
   fileprivate var line: String {
-    let several = isFamily ? ", numbered: `\(id)0`, `\(id)1`, …" : ""
+    // Switches are one a column, handles one a thing that can be pulled.
+    let several =
+      !isFamily
+      ? ""
+      : look == .toggle
+        ? ", one a column: `\(id)_NAME`" : ", numbered: `\(id)1x`, `\(id)1y`, `\(id)2x`, …"
     return "- **`\(id)`** · \(markdown(label))\(several)"
   }
 }

@@ -10,19 +10,25 @@ import SourceText
 public struct EditorDocument: Sendable {
   public let path: String
   public let lesson: Lesson
-  public let course: Course
   public let checked: CheckedCourse?
   public let files: any FileSystem
+  private let whole: Later<Course>
 
+  /// - Parameter course: it may have an earlier text of the lesson.
   public init(
     path: String, lesson: Lesson, course: Course, checked: CheckedCourse?, files: any FileSystem
   ) {
     self.path = path
     self.lesson = lesson
-    self.course = course
+    // To replace a lesson is to copy the list of all, and most of what an editor asks looks at no
+    // other.
+    whole = Later { course.with(lesson) }
     self.checked = checked
     self.files = files
   }
+
+  /// The course with this text of the lesson.
+  public var course: Course { whole.value }
 
   var file: SourceFile { lesson.tree.file }
   var bytes: [UInt8] { file.bytes }
@@ -50,4 +56,14 @@ public struct EditorDocument: Sendable {
 
   /// An offset that a client sent, brought inside the text.
   func clamped(_ offset: Int) -> Int { min(max(offset, 0), bytes.count) }
+}
+
+extension Course {
+  fileprivate func with(_ lesson: Lesson) -> Course {
+    let known = self.lesson(path: lesson.path) ?? home
+    if let known, known.path == lesson.path, known.tree.file.bytes == lesson.tree.file.bytes {
+      return self
+    }
+    return replacing(lesson) ?? self
+  }
 }

@@ -52,7 +52,8 @@ public func draft(of lesson: Lesson, in course: CheckedCourse, theme: Theme) -> 
   let minutes = minutes(text, lesson)
   let page = lessonPage(&context, body: body, minutes: minutes)
   let entry = BundleEntry(
-    lesson: lesson, checked: checked, html: body, text: text, stills: context.stills)
+    lesson: lesson, checked: checked, html: body, text: text, stills: context.stills,
+    words: theme.words)
   var draft = Draft()
   draft.card = LessonCard(
     summary: lesson.front.summary?.nodes.map(\.plainText).joined() ?? "", minutes: minutes)
@@ -70,14 +71,15 @@ public func draft(of lesson: Lesson, in course: CheckedCourse, theme: Theme) -> 
 /// and its schema.
 public func draftOfFront(of course: CheckedCourse, theme: Theme) -> Draft {
   var draft = Draft()
+  let words = theme.words
   let home = course.course.home ?? plainHome(of: course.course.settings)
   var context = PageContext(
     lesson: home, checked: course.lessons[home.id] ?? CheckedLesson(), course: course,
     theme: theme, root: "")
   let page = homePage(&context)
   let lost = frame(
-    theme.render("404", ["root": ""]), context, title: "Page not found",
-    description: "There is no page here.")
+    theme.render("404", ["root": ""]), context, title: words("lost.name"),
+    description: words("lost.description"))
   draft.texts = [
     SlottedText("index.html", .html, Array(page.utf8)),
     SlottedText("404.html", .html, Array(lost.utf8)),
@@ -85,12 +87,13 @@ public func draftOfFront(of course: CheckedCourse, theme: Theme) -> Draft {
   draft.gather(context)
   let settings = course.course.settings
   let offline = frame(
-    theme.render("offline", ["root": ""]), context, title: "You are offline",
-    description: "This page is not on this device.")
+    theme.render("offline", ["root": ""]), context, title: words("offline.name"),
+    description: words("offline.description"))
   draft.texts += [
     SlottedText(offlineAddress, .html, Array(offline.utf8)),
     SlottedText(
       manifestAddress, .json, manifest(title: settings.title, language: settings.language)),
+    SlottedText(stringsAddress, .json, words.module),
     SlottedText("bundle/bundle.json", .json, bundleRoot(course)),
     SlottedText("bundle/schema.json", .json, Array(bundleSchema.utf8)),
   ]

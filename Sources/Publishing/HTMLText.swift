@@ -2,7 +2,9 @@ import Foundation
 
 /// Text as HTML character data; also safe inside a double-quoted attribute. NUL is none of HTML's
 /// characters, and marks the slots of what is typeset: it is left out.
-func escaped(_ text: String) -> String {
+///
+/// - Parameter inQuotes: whether it is also safe inside a single-quoted attribute.
+func escaped(_ text: String, inQuotes: Bool = false) -> String {
   var text = text
   guard text.withUTF8({ $0.contains(where: isSpecial) }) else { return text }
   var result: [UInt8] = []
@@ -13,6 +15,7 @@ func escaped(_ text: String) -> String {
     case UInt8(ascii: "<"): result += "&lt;".utf8
     case UInt8(ascii: ">"): result += "&gt;".utf8
     case UInt8(ascii: "\""): result += "&quot;".utf8
+    case UInt8(ascii: "'") where inQuotes: result += "&#39;".utf8
     case 0: break
     default: result.append(byte)
     }
@@ -22,7 +25,9 @@ func escaped(_ text: String) -> String {
 
 private func isSpecial(_ byte: UInt8) -> Bool {
   switch byte {
-  case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0: true
+  case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+    UInt8(ascii: "'"), 0:
+    true
   default: false
   }
 }
@@ -49,21 +54,4 @@ private func isAddressByte(_ byte: UInt8) -> Bool {
 /// A figure as readers see it: with a true minus sign, so that columns of figures align.
 func dressed(_ figure: String) -> String {
   figure.utf8.contains(UInt8(ascii: "-")) ? figure.replacing("-", with: "−") : figure
-}
-
-extension String {
-  /// Whether the bytes of `mark` occur in this text.
-  func hasBytes(_ mark: StaticString) -> Bool {
-    var text = self
-    return text.withUTF8 { bytes in
-      mark.withUTF8Buffer { mark in
-        var index = 0
-        while let start = bytes[index...].firstIndex(of: mark[0]) {
-          if bytes[start...].starts(with: mark) { return true }
-          index = start + 1
-        }
-        return false
-      }
-    }
-  }
 }

@@ -22,13 +22,10 @@ public func serviceWorker(version: String, paths: [String]) -> [UInt8] {
   return writer.bytes
 }
 
-/// What every page needs, and the pages that lead to others. Of the faces for formulas the two that
-/// nearly all formulas are set in.
+/// What every page needs, and the pages that lead to others. Of KaTeX's faces not those that few formulas
+/// need: the others stand in its sheet.
 private func isShell(_ path: String) -> Bool {
-  if path.hasPrefix("katex/fonts/") {
-    return path.hasSuffix("Main-Regular.woff2") || path.hasSuffix("Math-Italic.woff2")
-  }
-  return ["css/", "js/", "fonts/", "img/", "katex/"].contains { path.hasPrefix($0) }
+  ["css/", "js/", "fonts/", "img/", "katex/katex.css"].contains { path.hasPrefix($0) }
     || ["engine.wasm", "index.html", offlineAddress, manifestAddress].contains(path)
 }
 

@@ -45,17 +45,33 @@ public struct ShareFolder: Sendable {
     return Digest(encoder.bytes)
   }
 
-  /// The templates and symbols.
-  public func theme() throws(ProjectError) -> Theme {
+  /// The templates and symbols, with the words of a language as far as there are any of it.
+  public func theme(in language: String = "en") throws(ProjectError) -> Theme {
     var templates: [String: String] = [:]
     for name in filesBelow(site + "/templates") where name.hasSuffix(".mustache") {
       templates[String(name.dropLast(".mustache".count))] = text(site + "/templates/" + name)
     }
     let sheets = ["icons", "glyphs"].map { text(site + "/img/\($0).svg") }
     do {
-      return try Theme(templates: templates, symbolSheets: sheets)
+      return try Theme(
+        templates: templates, symbolSheets: sheets, words: Words(strings(in: language)))
     } catch {
       throw .message(error.message)
+    }
+  }
+
+  /// English, and over it the language of a tag such as `de` or `de-AT`, from the general to the
+  /// particular.
+  private func strings(in language: String) -> [SourceFile] {
+    let tag = language.lowercased()
+    let general = String(tag.prefix { $0 != "-" })
+    let names = filesBelow(site + "/strings")
+    var wanted = ["en"]
+    for name in [general, tag] where !wanted.contains(name) { wanted.append(name) }
+    return wanted.compactMap { wanted in
+      names.first { $0.lowercased() == wanted + ".yaml" }.map { name in
+        SourceFile(path: "strings/" + name, bytes: Array(text(site + "/strings/" + name).utf8))
+      }
     }
   }
 
@@ -66,14 +82,18 @@ public struct ShareFolder: Sendable {
     return MemoryFileSystem(Dictionary(uniqueKeysWithValues: texts))
   }
 
-  /// The files that stand in every site: where they are, and where they go.
+  /// The files that stand in every site: where they are, and where they go. The scripts' words are
+  /// written for the site.
   var published: [(from: String, to: String)] {
-    let front = ["css", "js", "img"].flatMap { part in
-      filesBelow(site + "/" + part).map { (site + "/\(part)/" + $0, "\(part)/" + $0) }
+    func files(_ parts: [String], in folder: String) -> [(from: String, to: String)] {
+      parts.flatMap { part in
+        filesBelow(folder + "/" + part).map { ("\(folder)/\(part)/\($0)", "\(part)/\($0)") }
+      }
     }
-    let rest = ["fonts", "katex", "licences"].flatMap { part in
-      filesBelow(path + "/" + part).map { (path + "/\(part)/" + $0, "\(part)/" + $0) }
-    }
+    let front =
+      files(["css", "js"], in: path + "/published").filter { $0.to != stringsAddress }
+      + files(["img"], in: site)
+    let rest = files(["fonts", "katex", "licences"], in: path)
     return front + rest + [(path + "/engine.wasm", "engine.wasm")]
   }
 

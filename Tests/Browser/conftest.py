@@ -11,11 +11,18 @@ from published import SITE
 
 PREFIX = "/some/sub/path/"
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+FIREFOX = os.environ.get("FIREFOX", "/usr/bin/firefox-esr")
+#: What a context is made of where a test asks for nothing else.
+USUAL = {
+    "chromium": {"service_workers": "block", "reduced_motion": "reduce", "viewport": {"width": 1440, "height": 900}},
+    "firefox": {"viewport": {"width": 1440, "height": 900}},
+}
 
 
 class UnderSubPath(http.server.SimpleHTTPRequestHandler):
     """Serves the site below PREFIX and nothing else."""
 
+    protocol_version = "HTTP/1.1"
     extensions_map = {
         **http.server.SimpleHTTPRequestHandler.extensions_map,
         ".js": "text/javascript",
@@ -44,49 +51,56 @@ def site_url():
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def playwright():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright):
+    arguments = ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright):
+    """Debian's own, by WebDriver BiDi, which takes motion and theme as preferences alone."""
+    browser = playwright.firefox.launch(
+        channel="moz-firefox", executable_path=FIREFOX, firefox_user_prefs={"ui.prefersReducedMotion": 1}
+    )
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
-def visit(chromium, site_url):
+def visit(request, site_url):
     """visit(path, **context options) opens a page and waits for its benches.
 
-    A request to anywhere but the site is cut off. When the test ends, there must have been none,
-    and no error on the console, no failed request and no uncaught exception.
+    `prepare` is called with the page before it opens; with `live=False` the benches are not waited
+    for. Chromium finds no host but the site's. When the test ends, nobody else must have been
+    asked, and there must have been no error on the console, no failed request and no uncaught
+    exception; a trouble that holds one of the words in `forgive` was meant. A module may name its
+    BROWSER.
     """
+    name = getattr(request.module, "BROWSER", "chromium")
+    browser = request.getfixturevalue(name)
     troubles = []
     contexts = []
 
-    def watch(page):
-        page.on("console", lambda m: m.type == "error" and troubles.append(f"console: {m.text}"))
-        page.on("pageerror", lambda error: troubles.append(f"uncaught: {error}"))
-        page.on(
-            "response",
-            lambda r: r.status >= 400 and troubles.append(f"status {r.status}: {r.url}"),
-        )
+    def open_page(path, prepare=None, live=True, forgive=(), **options):
+        def note(trouble):
+            if not any(words in trouble for words in forgive):
+                troubles.append(trouble)
 
-    def gate(route):
-        url = route.request.url
-        if url.startswith((site_url, "data:", "blob:")):
-            route.continue_()
-        else:
-            troubles.append(f"request elsewhere: {url}")
-            route.abort()
-
-    def open_page(path, **options):
-        context = chromium.new_context(
-            **{"service_workers": "block", "reduced_motion": "reduce", "viewport": {"width": 1440, "height": 900}, **options}
-        )
+        context = browser.new_context(**{**USUAL[name], **options})
         contexts.append(context)
-        context.route("**/*", gate)
-        page = context.new_page()
-        watch(page)
+        page = guarded(context, site_url, note)
+        if prepare:
+            prepare(page)
         page.goto(site_url + path, wait_until="load")
-        if options.get("java_script_enabled", True):
+        if options.get("java_script_enabled", True) and live:
             page.wait_for_load_state("networkidle")
             for bench in page.locator(".bench[data-widget]").all():
                 bench.and_(page.locator(".live")).wait_for(timeout=10_000)
@@ -96,3 +110,18 @@ def visit(chromium, site_url):
     for context in contexts:
         context.close()
     assert troubles == []
+
+
+def guarded(context, site_url, note):
+    """A new page that asks nobody but the site, and tells each trouble it has."""
+
+    def asked(request):
+        if not request.url.startswith((site_url, "data:", "blob:")):
+            note(f"request elsewhere: {request.url}")
+
+    context.on("request", asked)
+    page = context.new_page()
+    page.on("console", lambda m: note(f"console: {m.text}") if m.type == "error" else None)
+    page.on("pageerror", lambda error: note(f"uncaught: {error}"))
+    page.on("response", lambda r: note(f"status {r.status}: {r.url}") if r.status >= 400 else None)
+    return page

@@ -2,9 +2,13 @@
 
 
 def tab_to(page, selector, limit=400):
-    """Presses Tab until what has the focus matches the selector."""
+    """Presses Tab until what has the focus, be it in a shadow root, matches the selector."""
     for _ in range(limit):
-        if page.evaluate("s => document.activeElement?.matches(s) ?? false", selector):
+        if page.evaluate(
+            "s => { let at = document.activeElement; while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;"
+            " return at?.matches(s) ?? false }",
+            selector,
+        ):
             return
         page.keyboard.press("Tab")
     raise AssertionError(f"Tab never reaches {selector}")

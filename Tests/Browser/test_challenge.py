@@ -8,6 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from keyboard import number, tab_to
 from published import SITE
 
+ABOUT = 'data-part="challenge"'
+
 
 def challenges(page):
     return page.locator(".challenge").all()

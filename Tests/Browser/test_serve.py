@@ -36,7 +36,7 @@ def test_what_is_wrong_lies_over_the_page_until_it_is_mended(project, page):
     assert page.get_by_role("heading", name="Lesson one").is_visible()
     page.screenshot(path=project / "problems.png")
 
-    page.keyboard.press("Escape")
+    page.locator("body").press("Escape")
     panel.wait_for(state="hidden")
     write_lesson(project, "two", claim="1 + 1 == 4")
     panel.wait_for()

@@ -185,6 +185,21 @@ struct ActionTests {
     #expect(marked.edited(action.edits) == MarkedProject.front + place.becomes)
   }
 
+  @Test(arguments: ["  an1️⃣swer: 5", "1️⃣  answer: 5", "  answer: 51️⃣"])
+  func `a fix is offered from anywhere on its line`(line: String) {
+    let marked = MarkedDocument(fence("quiz: a\nask: b\nnumber:\n  value: 2 + 2\n\(line)"))
+    let actions = codeActions(in: marked.marker()..<marked.marker(), of: marked.document)
+    #expect(actions.first?.isPreferred == true)
+    let text = marked.edited(actions.first?.edits ?? [])
+    #expect(text.contains("answer: 4"))
+  }
+
+  @Test func `a fix at the place itself comes alone`() {
+    let marked = MarkedDocument(fence("check: a\nthat: 1 1️⃣≤ 2 and 3 ≥ 2"))
+    let actions = codeActions(in: marked.marker()..<marked.marker(), of: marked.document)
+    #expect(actions.count { $0.kind == .quickFix } == 1)
+  }
+
   @Test func `rows become the lines of a file`() throws {
     let marked = MarkedDocument(
       fence(

@@ -28,7 +28,7 @@ if found[1] then
     end
     tell({ actions = titles })
   end
-  vim.api.nvim_win_set_cursor(0, { found[1].line + 1, found[1].column })
+  vim.api.nvim_win_set_cursor(0, { found[1].line + 1, 0 })
   vim.lsp.buf.code_action()
   diagnostics(0)
   tell({ line = vim.api.nvim_get_current_line() })

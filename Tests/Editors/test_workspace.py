@@ -65,6 +65,46 @@ def test_files_are_watched_and_hidden_ones_are_not_looked_at(bare, folder, uri):
     assert [found["code"] for found in bare.published(uri, len)] == ["DW0501"]
 
 
+def told(client, method, *files):
+    """What the client did itself, in the notification for it."""
+    client.notify("workspace/" + method, {"files": [{key: path.as_uri() for key, path in file.items()} for file in files]})
+
+
+def test_files_that_the_client_makes_are_read(client, folder):
+    new = folder / "new.md"
+    new.write_text(WRONG)
+    told(client, "didCreateFiles", {"uri": new})
+    assert [found["code"] for found in client.published(new.as_uri(), len)] == ["DW0501"]
+
+
+@pytest.mark.parametrize("is_of_folder", [False, True])
+def test_what_the_client_renames_is_read_at_its_new_place(client, folder, is_of_folder):
+    (folder / "part").mkdir()
+    old, new = folder / "part/old.md", folder / ("chapter/old.md" if is_of_folder else "part/new.md")
+    old.write_text(WRONG)
+    told(client, "didCreateFiles", {"uri": old})
+    assert client.published(old.as_uri(), len)
+    moved = (old.parent, new.parent) if is_of_folder else (old, new)
+    moved[0].rename(moved[1])
+    told(client, "didRenameFiles", {"oldUri": moved[0], "newUri": moved[1]})
+    texts = {}
+    while len(texts) < 2:
+        message = client.wait(lambda message: message.get("method") == "textDocument/publishDiagnostics")["params"]
+        if message["uri"] in (old.as_uri(), new.as_uri()):
+            texts[message["uri"]] = [found["code"] for found in message["diagnostics"]]
+    assert texts == {old.as_uri(): [], new.as_uri(): ["DW0501"]}
+
+
+def test_files_that_the_client_deletes_are_forgotten(client, folder):
+    gone = folder / "gone.md"
+    gone.write_text(WRONG)
+    told(client, "didCreateFiles", {"uri": gone})
+    assert client.published(gone.as_uri(), len)
+    gone.unlink()
+    told(client, "didDeleteFiles", {"uri": gone})
+    assert client.published(gone.as_uri()) == []
+
+
 def hints(client, uri):
     everything = {"start": {"line": 0, "character": 0}, "end": {"line": 99, "character": 0}}
     return client.result("textDocument/inlayHint", {"textDocument": {"uri": uri}, "range": everything})

@@ -39,6 +39,43 @@ struct TheoryTests {
     #expect(try binomialTail(n: 3, p: 0, atLeast: 1, budget: &budget) == 0)
   }
 
+  @Test(arguments: [1, 2, 21, 200])
+  func `a threshold's mistakes are those that counting one by one finds`(rules: Int) throws {
+    var (budget, generator) = (Budget.test, Xoshiro256(seed: 5))
+    let (n, noise) = (60, 0.2)
+    let found = try UniformDeviation(
+      n: n, sizes: [1, 10, 10, 60], rules: rules, noise: noise, seed: 5, budget: &budget)
+    let x = (0..<n).map { _ in generator.uniform() }
+    let isOne = x.map { ($0 > 0.5) != (generator.uniform() < noise) }
+    for (row, size) in [1, 10, 10, 60].enumerated() {
+      let errors = found.thresholds.map { threshold in
+        let wrong = (0..<size).count { (x[$0] > threshold) != isOne[$0] }
+        return Double(wrong) / Double(size)
+      }
+      #expect(found.errors.row(row) == errors)
+      #expect(found.deviations[row] == zip(errors, found.risks).map { abs($0 - $1) }.max())
+    }
+    #expect(
+      zip(found.thresholds, found.risks).allSatisfy { isClose($1, 0.2 + 0.6 * abs($0 - 0.5)) })
+  }
+
+  @Test(arguments: [
+    ([], 3, 0.1, EngineError.empty(.sizes)), ([5, 4], 3, 0.1, .outOfRange(.sizes)),
+    ([0, 4], 3, 0.1, .outOfRange(.sizes)), ([11], 3, 0.1, .outOfRange(.sizes)),
+    ([5], 0, 0.1, .outOfRange(.hypotheses)), ([5], 3, 1.5, .outOfRange(.noise)),
+    ([5], 3, .nan, .notFinite(.noise)),
+  ])
+  func `a deviation refuses samples that cannot be drawn`(
+    sizes: [Int], rules: Int, noise: Double, error: EngineError
+  ) {
+    #expect(
+      engineError { () throws(EngineError) in
+        var budget = Budget.test
+        _ = try UniformDeviation(
+          n: 10, sizes: sizes, rules: rules, noise: noise, seed: 1, budget: &budget)
+      } == error)
+  }
+
   @Test func `bounds refuse what they are not defined for`() {
     #expect(
       engineError { () throws(EngineError) in try HoeffdingBound(n: 0, epsilon: 1) }

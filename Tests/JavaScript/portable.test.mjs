@@ -1,6 +1,7 @@
 /** Progress as a file: what goes out comes in again, and what is damaged is refused in words. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import './english.mjs';
 import { FORMAT, isProgress, merged, packed, unpacked } from '../../Site/js/parts/portable.js';
 
 const kept = {

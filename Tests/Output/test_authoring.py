@@ -2,11 +2,13 @@
 
 import os
 import stat
+from pathlib import Path
+
+CONTENT = Path(__file__).resolve().parents[2] / "Content"
 
 FRONT = "---\ntitle: Bad\nlevel: basics\n---\n\n"
 MESSY = FRONT + "*  Prose.  \n\n```workshop\ncheck:   a\nthat: [x == 1]\nlet: {x: 1}\n```\n"
 TIDY = FRONT + "*  Prose.  \n\n```workshop\ncheck: a\nlet: { x: 1 }\nthat: [x == 1]\n```\n"
-
 
 def test_a_new_course_checks_clean_and_builds(project):
     assert project.run("new", "course", "my-course").returncode == 0
@@ -17,7 +19,6 @@ def test_a_new_course_checks_clean_and_builds(project):
         result = project.run(*command, cwd=course)
         assert result.returncode == 0, result.stdout + result.stderr
     assert (course / "_site/lessons/second-steps.html").is_file()
-
 
 def test_nothing_is_overwritten(project):
     assert project.run("new", "course", "c").returncode == 0
@@ -32,7 +33,6 @@ def test_nothing_is_overwritten(project):
         assert result.stderr and not result.stdout
     assert {p: p.read_bytes() for p in project.folder.rglob("*") if p.is_file()} == before
 
-
 def test_fmt_writes_the_canonical_layout_once(project):
     project.write("messy.md", MESSY)
     check = project.run("fmt", "--check", "messy.md")
@@ -44,6 +44,9 @@ def test_fmt_writes_the_canonical_layout_once(project):
     assert stat.S_IMODE((project.folder / "messy.md").stat().st_mode) == 0o640
     assert project.run("fmt", "--check").returncode == 0
 
+def test_the_course_is_laid_out_as_fmt_would(project):
+    result = project.run("fmt", "--check", str(CONTENT))
+    assert result.returncode == 0, result.stdout
 
 def test_fmt_tells_what_it_cannot_read(project):
     broken = FRONT + "```workshop\ncheck:   a\nthat: [1\n```\n"
@@ -52,7 +55,6 @@ def test_fmt_tells_what_it_cannot_read(project):
     assert result.returncode == 1
     assert "DW0202" in result.stdout
     assert (project.folder / "broken.md").read_text() == broken
-
 
 def test_fix_mends_what_is_safe_and_reports_the_rest(project):
     text = FRONT.replace("\n", "\r\n") + "It is `{eval}1+1`.\r\n\r\n"
@@ -68,14 +70,12 @@ def test_fix_mends_what_is_safe_and_reports_the_rest(project):
     assert "{eval}1" in (project.folder / "other.md").read_text()
     assert not list(project.folder.glob("*.new"))
 
-
 def test_fix_never_writes_outside_the_project(project, tmp_path_factory):
     outside = tmp_path_factory.mktemp("outside") / "lesson.md"
     outside.write_text(FRONT + "It is `{eval}1+1`.\n")
     (project.folder / "link.md").symlink_to(outside)
     project.run("check", "--fix")
     assert "{eval}1" in outside.read_text()
-
 
 def test_a_file_that_cannot_be_written_stays_as_it_is(project):
     project.write("bad.md", FRONT + "It is `{eval}1+1`.\n")
@@ -84,7 +84,6 @@ def test_a_file_that_cannot_be_written_stays_as_it_is(project):
     assert result.returncode != 0
     assert (project.folder / "bad.md").read_bytes() == before
     assert not list(project.folder.glob("*.new"))
-
 
 def test_explain_knows_every_code_that_check_prints(project):
     listed = project.run("explain").stdout.splitlines()

@@ -34,6 +34,14 @@ def test_the_bundle_has_no_number_that_json_lacks():
         json.loads(file.read_text("utf-8"), parse_constant=refuse)
 
 
+def test_a_formula_of_the_bundle_is_mathml_that_needs_no_styles():
+    pages = [json.loads(f.read_text("utf-8"))["html"] for f in (BUNDLE / "lessons").iterdir()]
+    assert not [html for html in pages if "katex" in html]
+    assert any("<math" in html and "</math>" in html for html in pages)
+    for html in pages:
+        assert html.count("<math") == html.count("</math>")
+
+
 def files_below(folder):
     return sorted(str(f.relative_to(folder)) for f in folder.rglob("*") if f.is_file())
 

@@ -1,5 +1,6 @@
 """The command line, as people and CI use it."""
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -36,6 +37,25 @@ def test_usage_errors_exit_with_2(project):
 def test_help_and_version_exit_with_0(project):
     for arguments in (["--help"], ["check", "--help"], ["--version"]):
         assert project.run(*arguments).returncode == 0
+
+
+def commands(command, path=()):
+    """Each command's words with its options."""
+    inner = command.get("subcommands", [])
+    for each in inner:
+        yield from commands(each, (*path, each["commandName"]))
+    if not inner:
+        names = [name for each in command.get("arguments", []) for name in each.get("names", [])]
+        yield path, {name["name"] for name in names if name["kind"] == "long"}
+
+
+def test_the_authors_page_names_every_command_and_option_and_no_other(project):
+    dump = json.loads(project.run("--experimental-dump-help").stdout)
+    known = [each for each in commands(dump["command"]) if each[0] != ("help",)]
+    page = (ROOT / "Site/authors/guide/commands.md").read_text()
+    assert set(re.findall(r"\*\*`workshop ([a-z ]*[a-z])", page)) == {" ".join(path) for path, _ in known}
+    options = set().union(*(names for _, names in known)) - {"version"}
+    assert set(re.findall(r"--([a-z][a-z-]*)", page)) == options
 
 
 def test_eval_prints_values(project):

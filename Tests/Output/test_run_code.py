@@ -1,5 +1,13 @@
 """`check --run-code` runs what says so, and nothing else ever does."""
 
+import json
+import os
+import subprocess
+import sys
+from importlib.util import find_spec
+
+from published import ROOT
+
 FRONT = "---\ntitle: A\nlevel: basics\n---\n\n"
 
 
@@ -37,3 +45,15 @@ def test_a_build_runs_nothing(project):
     assert not mark.exists()
     project.run("check", "--run-code", "code.md")
     assert mark.exists()
+
+
+def test_the_programs_of_the_course_print_what_it_shows():
+    """With scikit-learn; PyTorch is several gigabytes, and its program runs where somebody has it."""
+    result = subprocess.run(
+        [ROOT / ".build/release/workshop", "check", "--run-code", "--format", "json", "."],
+        cwd=ROOT / "Content", env={**os.environ, "WORKSHOP_PYTHON": sys.executable}, capture_output=True, text=True,
+    )
+    told = json.loads(result.stdout)
+    assert told["summary"]["errors"] == 0, result.stdout
+    missing = [] if find_spec("torch") else ["not run: this Python has no module 'torch'"]
+    assert [found["message"] for found in told["diagnostics"]] == missing

@@ -30,6 +30,28 @@ private let lists = [
   #expect(page.contains("<li id=\"ref-lloyd1982\">"))
 }
 
+@Test func `terms that differ by a plus sign have addresses that differ`() throws {
+  let terms = """
+    - term: k-means
+      definition: A way to group.
+    - term: k-means++
+      definition: A start for [it](glossary.yaml#k-means), not for [itself](glossary.yaml#k-means-plus-plus).
+    """
+  let (_, publication) = try published("Text.\n", more: ["glossary.yaml": terms])
+  let page = try #require(publication.files["glossary.html"])
+  #expect(page.contains("<div id=\"k-means\"><dt>k-means</dt>"))
+  #expect(page.contains("<div id=\"k-means-plus-plus\"><dt>k-means++</dt>"))
+  #expect(publication.diagnostics.isEmpty)
+}
+
+@Test func `of two terms with one address the first has it`() throws {
+  let terms = "- { term: a b, definition: One. }\n- { term: a-b, definition: Other. }\n"
+  let (_, publication) = try published("Text.\n", more: ["glossary.yaml": terms])
+  let page = try #require(publication.files["glossary.html"])
+  #expect(page.contains("<div id=\"a-b\"><dt>a b</dt>"))
+  #expect(page.contains("<div><dt>a-b</dt>"))
+}
+
 @Test func `the references stand on a page of their own`() throws {
   let (lesson, publication) = try published(
     "See [inertia](glossary.yaml#inertia) and [Lloyd](references.yaml#lloyd1982).\n", more: lists)

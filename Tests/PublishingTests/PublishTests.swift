@@ -21,7 +21,11 @@ func theme() throws -> Theme {
   let sheets = try ["icons", "glyphs"].map {
     try String(contentsOf: site.appendingPathComponent("img/\($0).svg"), encoding: .utf8)
   }
-  return try Theme(templates: templates, symbolSheets: sheets)
+  let strings = try String(
+    contentsOf: site.appendingPathComponent("strings/en.yaml"), encoding: .utf8)
+  return try Theme(
+    templates: templates, symbolSheets: sheets,
+    words: Words([SourceFile(path: "en.yaml", bytes: Array(strings.utf8))]))
 }
 
 /// Publishes one lesson; every formula is set as `<m>TEX</m>` and every picture as `<svg/>`.
@@ -115,7 +119,23 @@ private let game =
     return
   }
   #expect(widgets.first?["numbers"]?["mse"]?.number == 16.5)
-  #expect(page.contains("within 5 % of the best any line can do"))
+  #expect(page.contains("within 5% of the best any line can do"))
+}
+
+@Test func `a goal of several terms is one sentence`() throws {
+  let (page, publication) = try published(
+    fence("widget: game\ntype: shatter\ntitle: S\ngoal: rows >= 8 and missing < 1"))
+  #expect(
+    page.contains(
+      "Bring the rows of labels that a line can give up to 8, with the rows that no line gives below 1."
+    ))
+  let json = try #require(JSONValue(text: publication.files["bundle/lessons/lesson.json"] ?? ""))
+  guard case .array(let widgets)? = json["widgets"] else {
+    Issue.record("the bundle has no widgets")
+    return
+  }
+  // Three points in a row, of which the middle one cannot be told from both others.
+  #expect(widgets.first?["numbers"]?["rows"]?.number == 6)
 }
 
 @Test func `a sort reads without a script, and its cards are in the bundle`() throws {

@@ -42,7 +42,7 @@ extension Folder {
       .appendingPathComponent("../..").standardizedFileURL.path
     let site = path + "/tool/workshop-share/site"
     try FileManager.default.createDirectory(atPath: site, withIntermediateDirectories: true)
-    for part in ["templates", "css", "img"] {
+    for part in ["templates", "strings", "css", "img"] {
       try FileManager.default.copyItem(
         atPath: repository + "/Site/" + part, toPath: site + "/" + part)
     }

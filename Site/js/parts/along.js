@@ -1,4 +1,5 @@
 /** What works without a network: pages once opened, and all of them for whoever asks. */
+import { phrase } from './phrases.js';
 
 /**
  * Asks the service worker, which may answer more than once.
@@ -30,15 +31,15 @@ export async function along(root, base) {
   /** @param {{ kept: number, all: number }} answer */
   const show = ({ kept, all }) => {
     button.hidden = kept >= all;
-    if (kept >= all) said.textContent = 'All lessons are on this device, and open without a network.';
+    if (kept >= all) said.textContent = phrase('along.all');
     root.hidden = false;
   };
   button.addEventListener('click', () => {
     button.disabled = true;
     ask(active, 'take', (answer) => {
-      if (!answer.isEnd) { said.textContent = `${answer.kept} of ${answer.all}`; return; }
+      if (!answer.isEnd) { said.textContent = phrase('along.some', { kept: answer.kept, all: answer.all }); return; }
       button.disabled = false;
-      said.textContent = answer.kept < answer.all ? 'Some pages did not come. Try again when the network is better.' : '';
+      said.textContent = answer.kept < answer.all ? phrase('along.failed') : '';
       show(answer);
     });
   });

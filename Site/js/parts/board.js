@@ -1,4 +1,5 @@
 /** Lessons in a list, as far as this learner has come: done ones, the next one, and the tally. */
+import { phrase } from './phrases.js';
 import { isDone, progress } from './progress.js';
 
 /** @param {ParentNode} root @param {string} name */
@@ -30,5 +31,5 @@ export function tally(root, done) {
   const cuts = Array.from({ length: done.length - 1 }, (_, i) => `${(100 * (i + 1)) / done.length}%`);
   bar.innerHTML = `<i style="width:${(100 * count) / done.length}%"></i><svg>${cuts.map((x) => `<line x1="${x}" x2="${x}" y1="0" y2="12"/>`).join('')}</svg>`;
   const word = part(root, 'tally-word');
-  if (word) word.textContent = `${count} of ${done.length} done`;
+  if (word) word.textContent = phrase('board.tally', { count, all: done.length });
 }

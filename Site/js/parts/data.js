@@ -1,4 +1,5 @@
 /** What a widget reads of its data. */
+import { said } from './phrases.js';
 import { axisPlan, columnNumbers, titleOf } from './plan.js';
 
 /** @param {Config} config */
@@ -56,5 +57,5 @@ export const controlOf = ({ controls }, id) => /** @type {Control} */ (controls.
  */
 export function namesOf(config, count) {
   const column = columnsOf(config).find(({ role }) => role === 'id');
-  return Array.from({ length: count }, (_, i) => (column ? String(column.values[i]) : `no. ${i + 1}`));
+  return Array.from({ length: count }, (_, i) => (column ? String(column.values[i]) : said`no. ${i + 1}`));
 }

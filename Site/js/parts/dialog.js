@@ -1,4 +1,5 @@
 /** Dialogs that a page has only once they are asked for. */
+import { phrase } from './phrases.js';
 
 /**
  * A style sheet that has arrived.
@@ -27,7 +28,7 @@ export async function openDialog(name, title, sheets, base, content) {
   const dialog = document.createElement('dialog');
   dialog.className = `board-dialog ${name}`;
   dialog.setAttribute('aria-labelledby', `${name}-title`);
-  dialog.innerHTML = `<div class="in"><header><h2 id="${name}-title">${title}</h2><button class="key bare" type="button" data-is="close" aria-label="Close"><svg class="icon" aria-hidden="true"><use href="#i-cross"/></svg></button></header>${content}</div>`;
+  dialog.innerHTML = `<div class="in"><header><h2 id="${name}-title">${title}</h2><button class="key bare" type="button" data-is="close" aria-label="${phrase('dialog.close')}"><svg class="icon" aria-hidden="true"><use href="#i-cross"/></svg></button></header>${content}</div>`;
   dialog.querySelector('[data-is="close"]')?.addEventListener('click', () => dialog.close());
   // What lies beside the content belongs to the dialog itself.
   dialog.addEventListener('click', (event) => { if (event.target === dialog) dialog.close(); });

@@ -7,7 +7,7 @@
 export function drag(thing, places, { may, drop }) {
   /** @param {PointerEvent} event */
   const under = (event) => {
-    const found = document.elementFromPoint(event.clientX, event.clientY);
+    const found = /** @type {Document | ShadowRoot} */ (thing.getRootNode()).elementFromPoint(event.clientX, event.clientY);
     return places.findIndex((place) => place.contains(found));
   };
   /** @param {number} over */

@@ -15,7 +15,7 @@ export function curve(xs, ys, { x, y, clip }, name = 'model') {
   let pen = false;
   for (let i = 0; i < xs.length; i += 1) {
     // Far outside, a coordinate would grow beyond what SVG can hold.
-    const [px, py] = [x(xs[i]), Math.min(Math.max(y(ys[i]), -1e4), 1e4)];
+    const [px, py] = [x(xs[i]), y(ys[i])].map((v) => Math.min(Math.max(v, -1e4), 1e4));
     const shown = Number.isFinite(px) && Number.isFinite(py);
     if (shown) d += `${pen ? 'L' : 'M'}${f(px)} ${f(py)}`;
     pen = shown;

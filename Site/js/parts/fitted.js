@@ -1,7 +1,7 @@
-/** Examples about a curve: which are learnt from, which kept back, and how a model's curve lies. */
+/** Examples about a curve: which are learned from, which kept back, and how a model's curve lies. */
 import { sheet } from './axis.js';
 import { numbersOf, scatterPlan } from './data.js';
-import { dot } from './marks.js';
+import { placed, rings } from './marks.js';
 import { splitOf } from './split.js';
 
 /**
@@ -23,12 +23,12 @@ export function curveData(config, engine) {
     /** Where a curve is drawn: between the outermost examples. */
     line: Array.from({ length: 161 }, (_, i) => from + ((to - from) * i) / 160),
     /**
-     * Graph paper, and the examples: solid what is learnt from, ringed what is kept back.
+     * Graph paper, and the examples: solid what is learned from, ringed what is kept back.
      * @param {Area} area
      */
     paper: (area) => ({
       paper: sheet(area),
-      data: xs.map((x, i) => (isKept(i) ? `<circle class="kept-example" cx="${area.x(x).toFixed(1)}" cy="${area.y(ys[i]).toFixed(1)}" r="4.5"/>` : dot(area.x(x), area.y(ys[i])))).join(''),
+      data: rings(placed(xs, ys, area).filter((_, i) => !isKept(i)), 4.5) + rings(placed(xs, ys, area).filter((_, i) => isKept(i)), 4.5, 'kept-example'),
     }),
     /**
      * @param {ArrayLike<number>} onTrain

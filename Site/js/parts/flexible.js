@@ -6,8 +6,9 @@ import { sheet } from './axis.js';
 import { classesOf, numbersOf, scatterPlan } from './data.js';
 import { cells, curve, regions, word } from './draw.js';
 import { beside } from './frame.js';
-import { mark } from './marks.js';
+import { marks, placed, rings } from './marks.js';
 import { shown } from './numbers.js';
+import { said } from './phrases.js';
 import { share, splitOf } from './split.js';
 
 /**
@@ -33,7 +34,7 @@ export function flexible(config, engine, { id, title, fit, more }) {
   /** @type {Plan} */
   const curvePlan = {
     x: { domain: [min, max], major: Math.max(1, Math.round((max - min) / 5)), minor: step, title },
-    y: { domain: [0.4, 1], major: 0.2, minor: 0.1, title: 'accuracy' },
+    y: { domain: [0.4, 1], major: 0.2, minor: 0.1, title: said`accuracy` },
   };
 
   /** @param {State} state */
@@ -57,6 +58,23 @@ export function flexible(config, engine, { id, title, fit, more }) {
     return found;
   };
 
+  /**
+   * The tinted plane, once for every state and size.
+   * @type {Map<string, string>}
+   */
+  const planes = new Map();
+  /** @param {State} state @param {Area} area */
+  const plane = (state, area) => {
+    const grid = cells(area, area.small ? 12 : 9);
+    const key = JSON.stringify([state, area.x.range, area.y.range]);
+    let found = planes.get(key);
+    if (found === undefined) {
+      const told = fit(seen.X, seen.y, state, grid.X);
+      planes.set(key, (found = regions(grid, (cell) => told[cell], area)));
+    }
+    return found;
+  };
+
   /** @param {State} state */
   const scoresAt = (state) => {
     const { train: onSeen, test: onKept } = curves(state);
@@ -73,25 +91,20 @@ export function flexible(config, engine, { id, title, fit, more }) {
     },
     paper: ({ main, curve: area }) => ({
       paper: sheet(main) + sheet(area),
-      data: xs.map((x, i) => {
-        const [px, py] = [main.x(x), main.y(ys[i])];
-        return mark(of[i], px, py, 4.6) + (isKept(i) ? `<circle class="kept" cx="${px.toFixed(1)}" cy="${py.toFixed(1)}" r="8.5"/>` : '');
-      }).join(''),
+      data: marks(placed(xs, ys, main).map((place, i) => ({ k: of[i], ...place, r: 4.6 }))) + rings(placed(xs, ys, main).filter((_, i) => isKept(i)), 8.5, 'kept'),
     }),
     draw(state, values, _, { main, curve: area }) {
-      const grid = cells(main, main.small ? 12 : 9);
-      const told = fit(seen.X, seen.y, state, grid.X);
       const { train: onSeen, test: onKept } = curves(state);
       const at = area.x(state[id]);
       const [last, side] = [levels.length - 1, area.x.range[1] - 4];
       return {
-        under: regions(grid, (cell) => told[cell], main),
+        under: plane(state, main),
         over:
-          word('ringed: kept back', main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
+          word(said`ringed: kept back`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
           `<path class="now" d="M${at.toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
           curve(levels, onSeen, area, 'faint thick') + curve(levels, onKept, area) +
-          word('seen', side, area.y(onSeen[last]) - 8, { anchor: 'end', name: 'quiet' }) +
-          word('not seen', side, area.y(onKept[last]) + 18, { anchor: 'end' }) +
+          word(said`seen`, side, area.y(onSeen[last]) - 8, { anchor: 'end', name: 'quiet' }) +
+          word(said`not seen`, side, area.y(onKept[last]) + 18, { anchor: 'end' }) +
           `<circle class="reading" cx="${at.toFixed(1)}" cy="${area.y(values.test).toFixed(1)}" r="5"/>`,
       };
     },
@@ -100,13 +113,13 @@ export function flexible(config, engine, { id, title, fit, more }) {
         label: title, plot: 'curve', axis: 'x', step: { x: step }, bounds: { x: [min, max] },
         at: (state) => ({ x: state[id], y: curvePlan.y.domain[0] }),
         pull: (state, { x }) => ({ ...state, [id]: Math.round((x - min) / step) * step + min }),
-        say: (state) => `${title} ${state[id]}: ${shown(scoresAt(state).test)} right on examples it has not seen`,
+        say: (state) => said`${title} ${state[id]}: ${shown(scoresAt(state).test)} right on examples it has not seen`,
       },
     ],
-    invite: `Change the ${title}, and watch both accuracies.`,
+    invite: said`Change the ${title}, and watch both accuracies.`,
     hint: (_, { gap, train: onSeen }) =>
-      gap > 0.12 ? 'It knows its own examples far better than new ones: it memorises.' : onSeen < 0.8 ? 'It misses even what it has seen: too simple.' : 'What it has seen and what it has not agree.',
+      gap > 0.12 ? said`It knows its own examples far better than new ones: it memorises.` : onSeen < 0.8 ? said`It misses even what it has seen: too simple.` : said`What it has seen and what it has not agree.`,
     label: (state, { train: onSeen, test: onKept }) =>
-      `${xs.length} examples, ${plan.y.title} against ${plan.x.title}, by ${names.join(' and ')}; with ${title} ${state[id]}, ${shown(onSeen)} of the examples it has seen are told right, and ${shown(onKept)} of those kept back.`,
+      said`${xs.length} examples, ${plan.y.title} against ${plan.x.title}, by ${names.join(said` and `)}; with ${title} ${state[id]}, ${shown(onSeen)} of the examples it has seen are told right, and ${shown(onKept)} of those kept back.`,
   };
 }

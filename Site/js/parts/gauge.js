@@ -3,7 +3,9 @@
  * the goal, the pointer is now, the flag is the best so far.
  */
 import { rough } from './numbers.js';
+import { phrase } from './phrases.js';
 import { clamp } from './scale.js';
+import { write } from './text.js';
 
 const DECADES = [1000, 100, 10, 1];
 
@@ -25,20 +27,20 @@ export function gauge(root, goal, side) {
     .filter((v) => v >= 0.3)
     .map((v) => `<line x1="${placeOf(v / 100)}%" x2="${placeOf(v / 100)}%" y1="0" y2="${Number.isInteger(Math.log10(v)) ? 11 : 5}"/>`)
     .join('');
-  const numbers = DECADES.map((d) => `<span class="num" style="left:${placeOf(d / 100)}%">${d}${d === 1000 ? ' %' : ''}</span>`).join('');
+  const numbers = DECADES.map((d) => `<span class="num" style="left:${placeOf(d / 100)}%">${d === 1000 ? phrase('bench.percent', { percent: d }) : d}</span>`).join('');
   root.innerHTML =
     `<span class="caption"><span>${side}</span><span class="reading"></span></span><span class="bed">` +
     `<span class="steel"><span class="zone" style="left:${placeOf(goal)}%"></span><svg>${lines}</svg></span>` +
-    `${numbers}<span class="flag" hidden></span><span class="pointer"></span></span>`;
+    `${numbers}<span class="rail flag" hidden></span><span class="rail pointer"></span></span>`;
   const [reading, pointer, flag] = ['.reading', '.pointer', '.flag'].map((s) => /** @type {HTMLElement} */ (root.querySelector(s)));
   return {
     /** @param {number} now @param {number} best */
     show(now, best) {
       // A par of next to nothing is exceeded by more than a scale can show.
-      reading.textContent = now > 10 ? 'over 1000 %' : `${rough(Math.max(0, 100 * now))} %`;
-      pointer.style.left = `${placeOf(now)}%`;
+      write(reading, now > 10 ? phrase('bench.over', { percent: 1000 }) : phrase('bench.percent', { percent: rough(Math.max(0, 100 * now)) }));
+      pointer.style.transform = `translateX(${placeOf(now)}cqw)`;
       flag.hidden = !Number.isFinite(best);
-      if (!flag.hidden) flag.style.left = `${placeOf(best)}%`;
+      if (!flag.hidden) flag.style.transform = `translateX(${placeOf(best)}cqw)`;
       root.classList.toggle('met', now <= goal);
     },
   };

@@ -1,4 +1,5 @@
 /** What a goal asks, and how near a position is to it. */
+import { phrase } from './phrases.js';
 
 /** @type {Record<string, (a: number, b: number) => boolean>} */
 const relations = {
@@ -44,5 +45,5 @@ export function parOf(config) {
   if (!term || !(par > 1e-9) || !term.relation.startsWith(low ? '<' : '>')) return null;
   /** @param {number} v */
   const excess = (v) => (low ? v / par - 1 : 1 - v / par);
-  return { metric: term.metric, par, excess, allowed: excess(term.value), side: low ? 'above par' : 'below par' };
+  return { metric: term.metric, par, excess, allowed: excess(term.value), side: phrase(low ? 'bench.above' : 'bench.below') };
 }

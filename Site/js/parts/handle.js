@@ -97,6 +97,8 @@ export function handle(stage, spec, on) {
     g.addEventListener('pointerup', drop);
     g.addEventListener('pointercancel', drop);
   });
+  // Chromium does not heed the touch-action of an SVG group: a drag would scroll the page.
+  g.addEventListener('touchstart', (event) => event.preventDefault(), { passive: false });
   g.addEventListener('keydown', (event) => {
     const to = keyed(event, here(), spec);
     if (!to) return;
@@ -115,7 +117,7 @@ export function handle(stage, spec, on) {
       g.setAttribute('transform', `translate(${p.x.toFixed(1)} ${p.y.toFixed(1)})`);
       g.setAttribute('aria-valuemin', String(range[0]));
       g.setAttribute('aria-valuemax', String(range[1]));
-      g.setAttribute('aria-valuenow', String(Number(at[main].toPrecision(6))));
+      g.setAttribute('aria-valuenow', String(clamp(Number(at[main].toPrecision(6)), range[0], range[1])));
       g.setAttribute('aria-valuetext', spec.say(on.get()) || shown(at[main]));
     },
   };

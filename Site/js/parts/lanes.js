@@ -1,4 +1,5 @@
 /** Scored examples as two heaps of marks: positives above the middle, negatives below it. */
+import { said } from './phrases.js';
 import { axisPlan } from './plan.js';
 import { mark } from './marks.js';
 import { word } from './draw.js';
@@ -49,8 +50,8 @@ export function lanes(scores, positives, cut, counts, { x, y, clip, small }) {
     `<rect class="called" x="${f(at)}" y="${f(top)}" width="${f(Math.max(0, right - at))}" height="${f(bottom - top)}"/>` +
     `<path class="grid" d="M${left} ${f(y(0))}H${right}"/><g ${clip}>${marks.join('')}</g>` +
     `<path class="cut" d="M${f(at)} ${f(top)}V${f(bottom)}"/>` +
-    tell('start', top + 14, 'missed', counts.fn) + tell('end', top + 14, 'caught', counts.tp) +
-    tell('start', bottom - 8, 'rightly let go', counts.tn) + tell('end', bottom - 8, 'false alarms', counts.fp)
+    tell('start', top + 14, said`missed`, counts.fn) + tell('end', top + 14, said`caught`, counts.tp) +
+    tell('start', bottom - 8, said`rightly let go`, counts.tn) + tell('end', bottom - 8, said`false alarms`, counts.fp)
   );
 }
 

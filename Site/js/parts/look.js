@@ -1,11 +1,18 @@
 /** How pages look and move, where a learner asked for something else than the system does. */
 import { keep } from './keep.js';
+import { phrase } from './phrases.js';
 
 /** What can be chosen, the first being what holds when nothing was. */
 export const CHOICES = {
-  theme: { name: 'Theme', values: { system: 'As the system', light: 'Light', dark: 'Dark' } },
-  size: { name: 'Text size', values: { normal: 'Normal', large: 'Large', larger: 'Larger' } },
-  motion: { name: 'Motion', values: { system: 'As the system', reduced: 'Reduced' } },
+  theme: {
+    name: phrase('settings.theme'),
+    values: { system: phrase('settings.themeSystem'), light: phrase('settings.themeLight'), dark: phrase('settings.themeDark') },
+  },
+  size: {
+    name: phrase('settings.size'),
+    values: { normal: phrase('settings.sizeNormal'), large: phrase('settings.sizeLarge'), larger: phrase('settings.sizeLarger') },
+  },
+  motion: { name: phrase('settings.motion'), values: { system: phrase('settings.motionSystem'), reduced: phrase('settings.motionReduced') } },
 };
 
 /** @typedef {keyof typeof CHOICES} Choice */

@@ -1,26 +1,62 @@
-/** The marks of the classes. Shape first, colour second: they survive a photocopier. */
+/**
+ * The marks of the classes. Shape first, colour second: they survive a photocopier. Many marks that
+ * change together are one path: a browser then lays out and paints one thing a frame.
+ */
+
+/** @typedef {{ k: number, x: number, y: number, r?: number }} Mark */
 
 /** @param {number} v */
 const n = (v) => v.toFixed(1);
 
+/**
+ * A circle as part of a path.
+ * @param {number} x @param {number} y @param {number} r
+ */
+const ring = (x, y, r) => `M${n(x - r)} ${n(y)}a${n(r)} ${n(r)} 0 1 0 ${n(2 * r)} 0a${n(r)} ${n(r)} 0 1 0 ${n(-2 * r)} 0z`;
+
 /** @type {((x: number, y: number, r: number) => string)[]} */
 const shapes = [
-  (x, y, r) => `<circle cx="${n(x)}" cy="${n(y)}" r="${n(r * 0.92)}"/>`,
-  (x, y, r) => `<path d="M${n(x)} ${n(y - r * 1.25)}l${n(r * 1.25)} ${n(r * 1.25)}l${n(-r * 1.25)} ${n(r * 1.25)}l${n(-r * 1.25)} ${n(-r * 1.25)}z"/>`,
-  (x, y, r) => `<path d="M${n(x)} ${n(y - r * 1.2)}l${n(r * 1.2)} ${n(r * 2.05)}h${n(-r * 2.4)}z"/>`,
-  (x, y, r) => `<rect x="${n(x - r * 0.95)}" y="${n(y - r * 0.95)}" width="${n(r * 1.9)}" height="${n(r * 1.9)}"/>`,
-  (x, y, r) => `<path d="M${n(x - r * 1.1)} ${n(y)}h${n(r * 2.2)}M${n(x)} ${n(y - r * 1.1)}v${n(r * 2.2)}" stroke-width="3"/>`,
+  (x, y, r) => ring(x, y, r * 0.92),
+  (x, y, r) => `M${n(x)} ${n(y - r * 1.25)}l${n(r * 1.25)} ${n(r * 1.25)}l${n(-r * 1.25)} ${n(r * 1.25)}l${n(-r * 1.25)} ${n(-r * 1.25)}z`,
+  (x, y, r) => `M${n(x)} ${n(y - r * 1.2)}l${n(r * 1.2)} ${n(r * 2.05)}h${n(-r * 2.4)}z`,
+  (x, y, r) => `M${n(x - r * 0.95)} ${n(y - r * 0.95)}h${n(r * 1.9)}v${n(r * 1.9)}h${n(-r * 1.9)}z`,
+  (x, y, r) => `M${n(x - r * 1.1)} ${n(y)}h${n(r * 2.2)}M${n(x)} ${n(y - r * 1.1)}v${n(r * 2.2)}`,
 ];
 
 /**
- * One example: class 0 an open ring, class 1 a solid diamond, then triangle, square, cross.
+ * Things of several classes, those of a class as one path.
+ * @template {{ k: number }} Thing
+ * @param {string} name
+ * @param {Thing[]} things
+ * @param {(thing: Thing) => string} draw
+ */
+function joined(name, things, draw) {
+  /** @type {string[]} */
+  const paths = [];
+  for (const thing of things) {
+    const kind = thing.k % shapes.length;
+    paths[kind] = (paths[kind] ?? '') + draw(thing);
+  }
+  return paths.map((d, kind) => `<path class="${name} k${kind}" d="${d}"/>`).join('');
+}
+
+/**
+ * Examples, those of a class as one path: class 0 an open ring, class 1 a solid diamond, then triangle,
+ * square, cross.
+ * @param {Mark[]} examples
+ */
+export function marks(examples) {
+  return joined('mark', examples, ({ k, x, y, r = 5 }) => shapes[k % shapes.length](x, y, r));
+}
+
+/**
+ * One example of a class.
  * @param {number} k
  * @param {number} x
  * @param {number} y
  * @param {number} [r]
  */
-export const mark = (k, x, y, r = 5) =>
-  `<g class="mark k${k % shapes.length}">${shapes[k % shapes.length](x, y, r)}</g>`;
+export const mark = (k, x, y, r = 5) => marks([{ k, x, y, r }]);
 
 /**
  * An example without a class: graphite.
@@ -29,3 +65,35 @@ export const mark = (k, x, y, r = 5) =>
  * @param {number} [r]
  */
 export const dot = (x, y, r = 4.5) => `<circle class="example" cx="${n(x)}" cy="${n(y)}" r="${r}"/>`;
+
+/**
+ * Where examples stand in a plot, in pixels.
+ * @param {ArrayLike<number>} xs
+ * @param {ArrayLike<number>} ys
+ * @param {Area} area
+ */
+export const placed = (xs, ys, { x, y }) => Array.from(xs, (v, i) => ({ x: x(v), y: y(ys[i]) }));
+
+/**
+ * Circles of one look, as one path.
+ * @param {{ x: number, y: number }[]} centres
+ * @param {number} r
+ * @param {string} [name]
+ */
+export const rings = (centres, r, name = 'example') =>
+  centres.length ? `<path class="${name}" d="${centres.map(({ x, y }) => ring(x, y, r)).join('')}"/>` : '';
+
+/**
+ * Circles around examples, those of a class as one path.
+ * @param {{ k: number, x: number, y: number }[]} examples
+ * @param {number} r
+ */
+export const circled = (examples, r) => joined('member', examples, ({ x, y }) => ring(x, y, r));
+
+/**
+ * Lines from what they belong to, those of a class as one path.
+ * @param {{ k: number, from: [number, number], to: [number, number] }[]} lines
+ */
+export function spokes(lines) {
+  return joined('spoke', lines, ({ from, to }) => `M${n(from[0])} ${n(from[1])}L${n(to[0])} ${n(to[1])}`);
+}

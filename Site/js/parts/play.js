@@ -4,6 +4,7 @@
  */
 import { dials, keys, optionsOf, sliders } from './controls.js';
 import { handle } from './handle.js';
+import { counted, phrase } from './phrases.js';
 import { pressable } from './press.js';
 import { history } from './history.js';
 import { reduced, run } from './motion.js';
@@ -25,7 +26,9 @@ export function play(root, config, game) {
   const tally = score(root, config);
   const past = /** @type {Past} */ (history());
   const given = { ...config.start };
-  let state = readPlace(location.search, config.id, config.controls) ?? { ...given };
+  // On a page of another site the address is not ours.
+  const hasAddress = root.getRootNode() === document;
+  let state = (hasAddress && readPlace(location.search, config.id, config.controls)) || { ...given };
   let values = game.measure(state);
   // A shared position that is already good enough is looked at, not won.
   let byHand = !tally.met(values);
@@ -53,6 +56,7 @@ export function play(root, config, game) {
     report();
   };
   const share = () => {
+    if (!hasAddress) return;
     const atStart = config.controls.every(({ id }) => state[id] === given[id]);
     const search = writePlace(location.search, config.id, atStart ? null : state);
     try { window.history.replaceState(null, '', location.pathname + search + location.hash); } catch { /* refused when too frequent */ }
@@ -60,12 +64,12 @@ export function play(root, config, game) {
   const report = () => {
     const words = tally.words(values);
     const met = tally.met(values);
-    if (!byHand) tell(`${game.machine?.name} helped: ${words}.${config.goal ? ' Reset, and do it by hand.' : ''}`);
+    if (!byHand) tell(`${phrase('bench.helped', { machine: game.machine?.name ?? '', figures: words })}${config.goal ? ` ${phrase('bench.byHand')}` : ''}`);
     else if (met && !won) {
       won = true;
       tally.won();
-      tell(`Goal met in ${moves} ${moves === 1 ? 'move' : 'moves'}: ${words}.`);
-    } else if (met) tell(`Still inside the goal: ${words}.`);
+      tell(counted('bench.metIn', moves, { figures: words }));
+    } else if (met) tell(phrase('bench.within', { figures: words }));
     else tell(`${words}. ${game.hint(state, values)}`.trim());
   };
 
@@ -89,7 +93,7 @@ export function play(root, config, game) {
         if (count >= path.length) return false;
         turn(path[count]);
         count += 1;
-        tell(`Step ${count}: ${tally.words(values)}.`);
+        tell(phrase('bench.step', { count, figures: tally.words(values) }));
         return count < path.length;
       };
       if (!path.length) finish();
@@ -110,7 +114,7 @@ export function play(root, config, game) {
       byHand = before.byHand;
       turn(before.state);
       share();
-      tell(`Undone: ${tally.words(values)}.`);
+      tell(phrase('bench.undone', { figures: tally.words(values) }));
     },
     reset() {
       begin();
@@ -119,15 +123,19 @@ export function play(root, config, game) {
       moves = 0;
       turn({ ...given });
       share();
-      tell('Back to the start.');
+      tell(phrase('bench.reset'));
     },
   });
+  let faced = '';
   const face = () => {
+    const now = `${rolling !== null} ${past.depth === 0}`;
+    if (now === faced) return;
+    faced = now;
     found.auto?.querySelector('use')?.setAttribute('href', rolling ? '#i-pause' : '#i-play');
     const word = found.auto?.querySelector('.word');
     if (word) {
       word.setAttribute('data-word', word.getAttribute('data-word') ?? word.textContent ?? '');
-      word.textContent = rolling ? 'Pause' : word.getAttribute('data-word');
+      word.textContent = rolling ? phrase('bench.pause') : word.getAttribute('data-word');
     }
     // Not `disabled`: the key that was just pressed keeps the focus.
     found.undo?.setAttribute('aria-disabled', String(past.depth === 0));

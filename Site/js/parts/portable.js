@@ -1,4 +1,5 @@
 /** A learner's progress as a file, and what becomes of it where there is some already. Pure. */
+import { phrase } from './phrases.js';
 
 export const FORMAT = 'data-workshop-progress';
 const VERSION = 1;
@@ -42,12 +43,12 @@ export function unpacked(text) {
   try {
     file = JSON.parse(text);
   } catch {
-    return { problem: 'This is no progress file: it is not JSON, or a part of it is missing.' };
+    return { problem: phrase('settings.notJSON') };
   }
-  if (!isTable(file) || file.format !== FORMAT || !isTable(file.kept)) return { problem: 'This is JSON, but no progress that was exported here.' };
-  if (!(file.version <= VERSION)) return { problem: 'A newer version of this site wrote the file. Load the page again, then try once more.' };
+  if (!isTable(file) || file.format !== FORMAT || !isTable(file.kept)) return { problem: phrase('settings.notOurs') };
+  if (!(file.version <= VERSION)) return { problem: phrase('settings.newer') };
   const odd = Object.keys(file.kept).find((key) => !fits(key, file.kept[key]));
-  if (odd !== undefined) return { problem: `The file is damaged: “${odd}” does not hold what it should. Nothing was taken over.` };
+  if (odd !== undefined) return { problem: phrase('settings.damaged', { key: odd }) };
   return { kept: file.kept };
 }
 

@@ -8,6 +8,12 @@ import { keep } from './keep.js';
 export const lessonOf = (path) => (path.split('/').pop() ?? '').replace(/\.html$/, '');
 
 /**
+ * The lesson that a part of a page belongs to: on a page of another site, as its host says.
+ * @param {Element} part
+ */
+export const lessonAround = (part) => /** @type {HTMLElement | null} */ (part.closest('[data-lesson]'))?.dataset.lesson ?? lessonOf(location.pathname);
+
+/**
  * A lesson is done when all it asks is done; one that asks nothing, when its end was seen.
  * @param {Progress | null} progress
  */

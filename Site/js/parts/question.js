@@ -1,5 +1,6 @@
 /** A question on the page: what was given, whether it is right, and the marks beside it. */
 import { choiceIsRight, numberIsRight, typed } from './marking.js';
+import { phrase } from './phrases.js';
 import { wordsOf } from './words.js';
 
 /** @param {HTMLElement} root */
@@ -23,15 +24,15 @@ export function question(root) {
     const given = typed(inputs[0].value);
     const good = numberIsRight(given, Number(value), Number(accept) || 0);
     mark(answers[0], good);
-    return { good, words: good ? 'Right.' : Number.isNaN(given) ? 'Type a number.' : 'Not this one.' };
+    return { good, words: phrase(good ? 'quiz.right' : Number.isNaN(given) ? 'quiz.number' : 'quiz.wrong') };
   };
   const judgeChoices = () => {
     const chosen = inputs.map((i) => i.checked);
     const good = choiceIsRight(chosen, right);
     answers.forEach((a, i) => mark(a, chosen[i] ? right[i] : null));
     const why = answers.filter((_, i) => chosen[i]).map((a) => wordsOf(a.querySelector('.why'))).join(' ');
-    const slip = many && !chosen.some((c, i) => c && !right[i]) ? 'Not all of them yet.' : 'Not this one.';
-    return { good, words: `${good ? 'Right.' : slip} ${why}`.trim() };
+    const slip = many && !chosen.some((c, i) => c && !right[i]) ? 'quiz.some' : 'quiz.wrong';
+    return { good, words: `${phrase(good ? 'quiz.right' : slip)} ${why}`.trim() };
   };
 
   return {

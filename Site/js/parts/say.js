@@ -1,3 +1,5 @@
+import { write } from './text.js';
+
 /**
  * The status line: shown at once, read out when the hand has come to rest.
  * @param {Element} node
@@ -8,7 +10,7 @@ export function say(node) {
   const spoken = /** @type {Element} */ (node.querySelector('.spoken'));
   /** @param {string} text @param {string} [aloud] */
   return (text, aloud = text) => {
-    shown.textContent = text;
+    write(shown, text);
     window.clearTimeout(timer);
     timer = window.setTimeout(() => { spoken.textContent = aloud; }, 500);
   };

@@ -3,7 +3,9 @@ import { gauge } from './gauge.js';
 import { better, chiefOf, met, parOf } from './goal.js';
 import { keep } from './keep.js';
 import { fixed, rough, shown } from './numbers.js';
+import { phrase } from './phrases.js';
 import { progress } from './progress.js';
+import { write } from './text.js';
 
 /** @param {HTMLElement} root @param {Config} config */
 export function score(root, config) {
@@ -35,12 +37,13 @@ export function score(root, config) {
       const figures = { ...values, best, par: config.best?.[chief] ?? NaN };
       for (const node of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-readout]'))) {
         const id = node.dataset.readout ?? '';
-        if (id in figures) node.textContent = figure(['best', 'par'].includes(id) ? chief : id, figures[/** @type {keyof typeof figures} */ (id)]);
+        if (id in figures) write(node, figure(['best', 'par'].includes(id) ? chief : id, figures[/** @type {keyof typeof figures} */ (id)]));
       }
       if (meter && par) meter.show(par.excess(values[par.metric]), par.excess(best));
       const won = byHand && met(config.goal, values);
       root.classList.toggle('won', won);
-      if (state) state.textContent = won ? 'Goal met' : 'Goal';
+      // The tick shows it: a longer word could wrap the line, and move the stage under the hand.
+      if (state) write(state, won ? phrase('bench.met') : '');
     },
     /** @param {Values} values */
     met: (values) => met(config.goal, values),
@@ -48,7 +51,9 @@ export function score(root, config) {
     /** @param {Values} values */
     words(values) {
       const now = `${name} ${figure(chief, values[chief])}`;
-      return par ? `${now}, ${rough(Math.max(0, 100 * par.excess(values[par.metric])))} % ${par.side}` : now;
+      if (!par) return now;
+      const percent = rough(Math.max(0, 100 * par.excess(values[par.metric])));
+      return Number(percent) === 0 ? phrase('bench.atPar', { figure: now }) : phrase('bench.figures', { figure: now, percent, side: par.side });
     },
   };
 }

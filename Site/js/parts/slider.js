@@ -1,3 +1,5 @@
+import { write } from './text.js';
+
 /**
  * Dresses a native range input as a steel rule with a brass cursor; the input stays native.
  * @param {HTMLElement} root
@@ -20,7 +22,7 @@ export function slider(root, on) {
   let held = false;
   const paint = (v = Number(range.value)) => {
     const text = on.show(v);
-    value.textContent = text;
+    write(value, text);
     range.setAttribute('aria-valuetext', text);
   };
   range.addEventListener('input', () => {

@@ -32,11 +32,6 @@ export function spaceOf(places) {
     /** @type {Plan} */
     plan: { x: { domain: [-wide, wide], major: 1, minor: 1, title: '' }, y: { domain: [-deep - 0.1 * reach, deep + top], major: 1, minor: 1, title: '' } },
     place,
-    /**
-     * Farther places are drawn first.
-     * @param {number[]} place
-     */
-    depth: ([u, v]) => u * SIN + v * COS,
     /** @param {Area} area */
     floor(area) {
       const [foot, head] = [0, top].map((height) => place(area, -reach, reach, height));

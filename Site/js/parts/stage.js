@@ -3,6 +3,7 @@
  * scale. CSS decides the size; the plan turns that size into scales; layers keep their order.
  */
 import { frames } from './frame.js';
+import { patch } from './patch.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 let made = 0;
@@ -22,6 +23,8 @@ export function stage(holder, game, { redraw, label }) {
   svg.append(defs);
   /** @type {Record<string, SVGGElement>} */
   const groups = {};
+  /** @type {Record<string, string>} */
+  const written = {};
   for (const name of [...game.layers, 'handles']) {
     groups[name] = document.createElementNS(SVG, 'g');
     groups[name].setAttribute('class', `layer ${name}`);
@@ -36,7 +39,10 @@ export function stage(holder, game, { redraw, label }) {
     areas: frames(game, width, height, id),
     svg,
     layer: (name) => groups[name],
-    write(name, markup) { groups[name].innerHTML = markup; },
+    write(name, markup) {
+      patch(groups[name], written[name] ?? '', markup);
+      written[name] = markup;
+    },
     locate(event, name) {
       const box = svg.getBoundingClientRect();
       const at = { x: ((event.clientX - box.left) / box.width) * width, y: ((event.clientY - box.top) / box.height) * height };

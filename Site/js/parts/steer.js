@@ -2,6 +2,7 @@
  * A straight boundary that a hand turns and shifts: cos(a)·u + sin(a)·v = d, where u and v are the
  * standardized features, so that turning means the same whatever their units.
  */
+import { said } from './phrases.js';
 import { clamp } from './scale.js';
 
 /**
@@ -51,7 +52,7 @@ export function steering(engine, xs, ys) {
      * @returns {HandleSpec}
      */
     edge: (plan, width) => ({
-      label: 'Edge of the street: widens it',
+      label: said`Edge of the street: widens it`,
       axis: 'both',
       step: { x: plan.x.major / 20, y: plan.y.major / 20 },
       bounds: { x: plan.x.domain, y: plan.y.domain },
@@ -65,7 +66,7 @@ export function steering(engine, xs, ys) {
         const [c, s] = direction(state.a);
         return { ...state, [width.id]: clamp(2 * (c * u + s * v - state.d), width.min, width.max) };
       },
-      say: (state) => `${state[width.id].toFixed(2)} standard deviations wide`,
+      say: (state) => said`${state[width.id].toFixed(2)} standard deviations wide`,
     }),
     /**
      * The middle handle shifts, the outer one turns.
@@ -83,7 +84,7 @@ export function steering(engine, xs, ys) {
       };
       return [
         {
-          label: 'Middle of the boundary: shifts it',
+          label: said`Middle of the boundary: shifts it`,
           axis: 'both', step, bounds,
           at: (state) => at(state, 0),
           pull: (state, to) => {
@@ -91,10 +92,10 @@ export function steering(engine, xs, ys) {
             const [c, s] = direction(state.a);
             return { ...state, d: clamp(c * u + s * v, shift.min, shift.max) };
           },
-          say: ({ d }) => `shifted by ${d.toFixed(2)} standard deviations`,
+          say: ({ d }) => said`shifted by ${d.toFixed(2)} standard deviations`,
         },
         {
-          label: 'Outer end of the boundary: turns it',
+          label: said`Outer end of the boundary: turns it`,
           axis: 'both', step, bounds,
           at: (state) => at(state, 1.2),
           pull: (state, to) => {
@@ -103,7 +104,7 @@ export function steering(engine, xs, ys) {
             const [du, dv] = [u - state.d * c, v - state.d * s];
             return Math.hypot(du, dv) < 1e-6 ? state : { ...state, a: (Math.atan2(-du, dv) * 180) / Math.PI };
           },
-          say: ({ a }) => `turned to ${a.toFixed(0)} degrees`,
+          say: ({ a }) => said`turned to ${a.toFixed(0)} degrees`,
         },
       ];
     },

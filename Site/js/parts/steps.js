@@ -1,4 +1,5 @@
 /** Steps shown one at a time, with keys for on and back; each is read out as it comes. */
+import { phrase } from './phrases.js';
 import { say } from './say.js';
 import { wordsOf } from './words.js';
 
@@ -21,7 +22,8 @@ export function steps(root, reached) {
     back.disabled = step <= 1;
     next.disabled = step >= items.length;
     const words = wordsOf(items[step - 1]);
-    tell(`Step ${step} of ${items.length}`, `Step ${step} of ${items.length}. ${words}`);
+    const place = phrase('steps.place', { number: step, count: items.length });
+    tell(place, `${place}. ${words}`);
     reached?.(step === items.length);
   };
   back.addEventListener('click', () => { go(step - 1); if (step === 1) next.focus(); });

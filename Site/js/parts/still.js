@@ -1,12 +1,14 @@
 /** A game as one picture of fixed size: for print, for pages without a script, for the compiler. */
 import { frames } from './frame.js';
+import { speak } from './phrases.js';
 import { escape } from './text.js';
 
 /**
  * @param {(config: Config, engine: Engine) => Game} game
- * @returns {(input: { config: Config, state: State, width: number, height: number }, engine: Engine) => string}
+ * @returns {(input: { config: Config, state: State, width: number, height: number, words?: Record<string, string> }, engine: Engine) => string}
  */
-export const stillOf = (game) => ({ config, state, width, height }, engine) => {
+export const stillOf = (game) => ({ config, state, width, height, words }, engine) => {
+  speak(words);
   const drawn = game(config, engine);
   const values = drawn.measure(state);
   const areas = frames(drawn, width, height, `plot-${config.id}`);

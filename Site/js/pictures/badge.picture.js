@@ -1,4 +1,5 @@
 /** The badge as a picture to keep: the seal, who earned it, and the score on a steel rule. Pure. */
+import { phrase } from '../parts/phrases.js';
 import { escape } from '../parts/text.js';
 
 export const SIZE = { width: 1200, height: 630 };
@@ -39,15 +40,15 @@ function rule(right, count) {
  */
 export function badgePicture({ name, badge, site, right, count, date }, faces = '') {
   const { width, height } = SIZE;
-  const title = `${name}: ${badge}, ${right} of ${count}, ${date}`;
+  const title = phrase('badge.title', { name, badge, right, count, date });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escape(title)}"><title>${escape(title)}</title>${faces && `<style>${faces}</style>`}
 <rect width="${width}" height="${height}" fill="#f4f3ed"/><rect x="40" y="40" width="1120" height="550" rx="3" fill="#fefdfb" stroke="${INK}" stroke-width="2"/><path d="M39 40h1122" stroke="${INK}" stroke-width="6"/>
 <g transform="translate(82 96) scale(18)" fill="none" stroke="#77406b" stroke-linecap="round" stroke-linejoin="round"><path d="M8 1.2l1.9 1.3 2.3-.1.8 2.1 1.8 1.4-.6 2.2.6 2.2L13 11.7l-.8 2.1-2.3-.1L8 15l-1.9-1.3-2.3.1-.8-2.1-1.8-1.4.6-2.2-.6-2.2L3 4.500l.8-2.100 2.300.1z" stroke-width="0.4"/><circle cx="8" cy="8.1" r="4.4" stroke-width="0.2"/><path d="M6 8.300 7.500 9.900l2.700-3.300" stroke-width="0.6"/></g>
 <text x="420" y="140" ${MEASURE} font-size="24" fill="${INK_2}">${escape(site)}</text>
 <text x="420" y="228" ${READ} font-size="${fitting(name, 76, 690)}" fill="${INK}">${escape(name)}</text>
-<text x="420" y="282" ${MEASURE} font-size="24" fill="${INK_2}">has earned the badge</text>
+<text x="420" y="282" ${MEASURE} font-size="24" fill="${INK_2}">${escape(phrase('badge.earned'))}</text>
 <text x="420" y="340" ${READ} font-size="${fitting(badge, 46, 690)}" fill="#77406b">${escape(badge)}</text>
-<text x="420" y="398" ${MEASURE} font-size="24" fill="${INK}">${right} of ${count}, checked by the engine</text><text x="1110" y="140" ${MEASURE} font-size="24" fill="${INK_2}" text-anchor="end">${escape(date)}</text>
+<text x="420" y="398" ${MEASURE} font-size="24" fill="${INK}">${escape(phrase('badge.score', { right, count }))}</text><text x="1110" y="140" ${MEASURE} font-size="24" fill="${INK_2}" text-anchor="end">${escape(date)}</text>
 ${rule(right, count)}</svg>
 `;
 }

@@ -2,6 +2,7 @@
 import { grid, ruleX, sheet } from '../parts/axis.js';
 import { frame } from '../parts/frame.js';
 import { dot, mark } from '../parts/marks.js';
+import { said, speak } from '../parts/phrases.js';
 import { axisPlan, columnNumbers, titleOf } from '../parts/plan.js';
 import { escape, fit } from '../parts/text.js';
 
@@ -50,9 +51,10 @@ function named(names, { x, y }) {
 }
 
 /**
- * @param {{ title: string, columns: Column[], x: string, y: string | null, width: number, height: number }} input
+ * @param {{ title: string, columns: Column[], x: string, y: string | null, width: number, height: number, words?: Record<string, string> }} input
  */
-export function still({ title, columns, x, y, width, height }) {
+export function still({ title, columns, x, y, width, height, words }) {
+  speak(words);
   const xs = columnNumbers(columns, x);
   const ys = y === null ? xs.map(() => 0) : columnNumbers(columns, y);
   const plan = {
@@ -66,8 +68,8 @@ export function still({ title, columns, x, y, width, height }) {
     if (!Number.isFinite(v) || !Number.isFinite(levels[i])) return '';
     return classes.names.length ? mark(classes.of[i], area.x(v), levels[i]) : dot(area.x(v), levels[i]);
   });
-  const axes = y === null ? titleOf(columns, x) : `${plan.y.title} against ${plan.x.title}`;
-  const label = `${title}: ${xs.length} examples, ${axes}${classes.names.length ? `, by ${classes.title}` : ''}.`;
+  const axes = y === null ? titleOf(columns, x) : said`${plan.y.title} against ${plan.x.title}`;
+  const label = classes.names.length ? said`${title}: ${xs.length} examples, ${axes}, by ${classes.title}.` : said`${title}: ${xs.length} examples, ${axes}.`;
   return (
     `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escape(label)}">` +
     `<g class="layer paper">${y === null ? grid(area) + ruleX(area) : sheet(area)}</g>` +

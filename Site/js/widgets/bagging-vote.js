@@ -5,6 +5,7 @@ import { borders, cells, curve, regions, tints, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { mark } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { niceStep } from '../parts/plan.js';
 import { share } from '../parts/split.js';
 import { stillOf } from '../parts/still.js';
@@ -38,8 +39,8 @@ export function game(config, engine) {
   const major = niceStep(highest, 5);
   /** @type {Plan} */
   const curvePlan = {
-    x: { domain: [0, most + 1], major: Math.max(1, niceStep(most, 6)), minor: 1, title: 'voters' },
-    y: { domain: [0, Math.ceil(highest / major) * major], major, minor: major / 2, title: 'out-of-bag error' },
+    x: { domain: [0, most + 1], major: Math.max(1, niceStep(most, 6)), minor: 1, title: said`voters` },
+    y: { domain: [0, Math.ceil(highest / major) * major], major, minor: major / 2, title: said`out-of-bag error` },
   };
 
   /**
@@ -86,7 +87,7 @@ export function game(config, engine) {
   };
   /** @param {unknown} view @param {State} state */
   const caption = (view, { n, voter }) =>
-    view === 'one' ? `voter ${voter}; ringed: not drawn` : view === 'lines' ? `${n} ${n === 1 ? 'voter' : 'voters'} and the vote` : 'darker: nine in ten agree';
+    view === 'one' ? said`voter ${voter}; ringed: not drawn` : view === 'lines' ? n === 1 ? said`1 voter and the vote` : said`${n} voters and the vote` : said`darker: nine in ten agree`;
 
   return {
     plots: beside({ main: plan, curve: curvePlan }),
@@ -111,29 +112,29 @@ export function game(config, engine) {
           dots.join('') +
           `<circle class="kept" cx="${area.x(voter).toFixed(1)}" cy="${area.y(alone[voter - 1]).toFixed(1)}" r="7.5"/>` +
           curve(counts, crowds.map(({ oob }) => oob), area) +
-          word(`voter ${voter}`, area.x(voter) + (voter > most / 2 ? -11 : 11), area.y(alone[voter - 1]) + 4, { anchor: voter > most / 2 ? 'end' : 'start', name: 'quiet' }) +
-          word('crowd', area.x(most), area.y(crowds[most - 1].oob) - 10, { anchor: 'end' }) +
+          word(said`voter ${voter}`, area.x(voter) + (voter > most / 2 ? -11 : 11), area.y(alone[voter - 1]) + 4, { anchor: voter > most / 2 ? 'end' : 'start', name: 'quiet' }) +
+          word(said`crowd`, area.x(most), area.y(crowds[most - 1].oob) - 10, { anchor: 'end' }) +
           `<circle class="reading" cx="${at}" cy="${area.y(values.oob).toFixed(1)}" r="5"/>`,
       };
     },
     handles: [
       {
-        label: 'voters', plot: 'curve', axis: 'x', step: { x: 1 }, bounds: { x: [1, most] },
+        label: said`voters`, plot: 'curve', axis: 'x', step: { x: 1 }, bounds: { x: [1, most] },
         at: ({ n }) => ({ x: n, y: 0 }),
         pull: (state, { x }) => ({ ...state, n: Math.round(x) }),
-        say: ({ n }) => `${n} voters: out-of-bag error ${shown(crowds[n - 1].oob)}`,
+        say: ({ n }) => said`${n} voters: out-of-bag error ${shown(crowds[n - 1].oob)}`,
       },
     ],
     press: (state, { x }, plot) => (plot === 'curve' ? { ...state, voter: Math.min(most, Math.max(1, Math.round(x))) } : null),
     machine: {
-      name: 'The crowd', counts: true, pace: 260,
+      name: said`The crowd`, counts: true, pace: 260,
       path: ({ n, voter }, count) => Array.from({ length: Math.min(count, most - n) }, (_, i) => ({ n: n + i + 1, voter })),
     },
-    invite: 'Add voters, and watch the crowd grow better than its members.',
+    invite: said`Add voters, and watch the crowd grow better than its members.`,
     hint: ({ n }, { oob, mean }) =>
-      n < 4 ? 'Too few for a crowd, and for an honest error: some examples were drawn by all. Add voters.' : oob < mean ? `Together they err in ${shown(oob)} of the cases, one of them alone in ${shown(mean)}.` : 'This crowd is no better than its members.',
+      n < 4 ? said`Too few for a crowd, and for an honest error: some examples were drawn by all. Add voters.` : oob < mean ? said`Together they err in ${shown(oob)} of the cases, one of them alone in ${shown(mean)}.` : said`This crowd is no better than its members.`,
     label: ({ n, voter }, { oob, mean, one }) =>
-      `${xs.length} examples, ${plan.y.title} against ${plan.x.title}, by ${names.join(' and ')}; ${n} trees vote: out-of-bag error ${shown(oob)}, of one of them alone ${shown(mean)} in the mean, of number ${voter} ${shown(one)}.`,
+      said`${xs.length} examples, ${plan.y.title} against ${plan.x.title}, by ${names.join(said` and `)}; ${n} trees vote: out-of-bag error ${shown(oob)}, of one of them alone ${shown(mean)} in the mean, of number ${voter} ${shown(one)}.`,
     stillOptions: { view: 'lines' },
   };
 }

@@ -4,8 +4,9 @@ import { classesOf, numbersOf, scatterPlan } from '../parts/data.js';
 import { cells, curve, regions, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { straight } from '../parts/halves.js';
-import { mark } from '../parts/marks.js';
+import { marks, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { axisPlan, niceStep } from '../parts/plan.js';
 import { share, splitOf } from '../parts/split.js';
 import { stillOf } from '../parts/still.js';
@@ -33,7 +34,7 @@ export function game(config, engine) {
   const highest = Math.max(...unseen, ...model.staged_error, Math.min(1, ...model.bounds.subarray(0, 1)));
   const major = Math.max(1, niceStep(most, 5));
   /** @type {Plan} */
-  const curvePlan = { x: { domain: [0, Math.ceil(most / major) * major], major, minor: major / 5, title: 'rounds' }, y: axisPlan([0, highest], 'error', 5) };
+  const curvePlan = { x: { domain: [0, Math.ceil(most / major) * major], major, minor: major / 5, title: said`rounds` }, y: axisPlan([0, highest], said`error`, 5) };
   const counts = Array.from({ length: rounds }, (_, i) => i + 1);
 
   /**
@@ -50,14 +51,14 @@ export function game(config, engine) {
     return found;
   };
   /** @param {number} last @param {Area} area */
-  const marks = (last, area) => {
+  const weighed = (last, area) => {
     const n = train.length;
     const weights = model.weights.values.subarray((last + 1) * n, (last + 2) * n);
-    const sizes = train.map((row, i) => ({ row, r: Math.min(LARGEST, 4.6 * Math.sqrt(weights[i] * n)) })).sort((a, b) => b.r - a.r);
-    return (
-      sizes.map(({ row, r }) => mark(of[row], area.x(xs[row]), area.y(ys[row]), Math.max(1.6, r))).join('') +
-      test.map((row) => mark(of[row], area.x(xs[row]), area.y(ys[row]), 3) + `<circle class="kept" cx="${area.x(xs[row]).toFixed(1)}" cy="${area.y(ys[row]).toFixed(1)}" r="7"/>`).join('')
-    );
+    /** @param {number} row @param {number} r */
+    const example = (row, r) => ({ k: of[row], x: area.x(xs[row]), y: area.y(ys[row]), r });
+    const learned = train.map((row, i) => example(row, Math.max(1.6, Math.min(LARGEST, 4.6 * Math.sqrt(weights[i] * n)))));
+    const hidden = test.map((row) => example(row, 3));
+    return marks(learned) + marks(hidden) + rings(hidden, 7, 'kept');
   };
   /** @param {number} last */
   const stumpOf = (last) => {
@@ -81,37 +82,37 @@ export function game(config, engine) {
       const end = area.x.range[1] - 4;
       return {
         under: regions(grid, (cell) => says[cell], main) + straight(stumpOf(last).line, main, 'model'),
-        data: marks(last, main),
+        data: weighed(last, main),
         over:
-          word('size: weight; ringed: kept back', main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
+          word(said`size: weight; ringed: kept back`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
           `<path class="now" d="M${at.toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
           curve(counts, model.bounds, area, 'ghost') + curve(counts, model.staged_error, area, 'faint thick') + curve(counts, unseen, area) +
-          word('bound', area.x(Math.min(rounds, 2)) + 8, area.y(model.bounds[Math.min(rounds, 2) - 1]) - 6, { name: 'par' }) +
-          word('seen', end, area.y(model.staged_error[rounds - 1]) - 7, { anchor: 'end', name: 'quiet' }) +
-          word('not seen', end, area.y(unseen[rounds - 1]) - 8, { anchor: 'end' }) +
+          word(said`bound`, area.x(Math.min(rounds, 2)) + 8, area.y(model.bounds[Math.min(rounds, 2) - 1]) - 6, { name: 'par' }) +
+          word(said`seen`, end, area.y(model.staged_error[rounds - 1]) - 7, { anchor: 'end', name: 'quiet' }) +
+          word(said`not seen`, end, area.y(unseen[rounds - 1]) - 8, { anchor: 'end' }) +
           `<circle class="reading" cx="${at.toFixed(1)}" cy="${area.y(values.test).toFixed(1)}" r="5"/>`,
       };
     },
     handles: [
       {
-        label: 'rounds', plot: 'curve', axis: 'x', step: { x: 1 }, bounds: { x: [1, most] },
+        label: said`rounds`, plot: 'curve', axis: 'x', step: { x: 1 }, bounds: { x: [1, most] },
         at: (state) => ({ x: state.rounds, y: 0 }),
         pull: (_, { x }) => ({ rounds: Math.round(x) }),
-        say: (state) => `${state.rounds} rounds: error ${shown(unseen[lastOf(state)])} on examples it has not seen`,
+        say: (state) => said`${state.rounds} rounds: error ${shown(unseen[lastOf(state)])} on examples it has not seen`,
       },
     ],
     machine: {
-      name: 'Boosting', counts: true, pace: 260,
+      name: said`Boosting`, counts: true, pace: 260,
       path: (state, count) => Array.from({ length: Math.max(0, Math.min(count, rounds - state.rounds)) }, (_, i) => ({ rounds: state.rounds + i + 1 })),
     },
-    invite: 'Add a stump: what it gets wrong grows heavier for the next.',
+    invite: said`Add a stump: what it gets wrong grows heavier for the next.`,
     hint(state, { stump, train: onSeen }) {
-      if (state.rounds > rounds) return `Boosting ended after ${rounds} rounds: no stump is left to add.`;
+      if (state.rounds > rounds) return said`Boosting ended after ${rounds} rounds: no stump is left to add.`;
       const { feature, threshold, above } = stumpOf(lastOf(state));
-      return `Stump ${state.rounds}: ${above} where ${feature ? plan.y.title : plan.x.title} is above ${shown(threshold)}; it errs in ${shown(stump)} of the weight.${onSeen ? '' : ' Together they miss no example they have seen.'}`;
+      return said`Stump ${state.rounds}: ${above} where ${feature ? plan.y.title : plan.x.title} is above ${shown(threshold)}; it errs in ${shown(stump)} of the weight.${onSeen ? '' : said` Together they miss no example they have seen.`}`;
     },
     label: (state, { test: onKept, train: onSeen, bound }) =>
-      `${xs.length} examples, ${plan.y.title} against ${plan.x.title}, by ${names.join(' and ')}; after ${lastOf(state) + 1} stumps the error is ${shown(onSeen)} on the examples they have seen, at most ${shown(bound)}, and ${shown(onKept)} on those kept back; marks are as large as their weights.`,
+      said`${xs.length} examples, ${plan.y.title} against ${plan.x.title}, by ${names.join(said` and `)}; after ${lastOf(state) + 1} stumps the error is ${shown(onSeen)} on the examples they have seen, at most ${shown(bound)}, and ${shown(onKept)} on those kept back; marks are as large as their weights.`,
   };
 }
 

@@ -2,14 +2,15 @@
 import { controlOf } from '../parts/data.js';
 import { word } from '../parts/draw.js';
 import { shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { stillOf } from '../parts/still.js';
 
 /** Each board's place, and whether bias and scatter are high on it. */
 const BOARDS = [
-  { id: 'main', name: 'low bias, low variance', biased: false, wild: false },
-  { id: 'off', name: 'high bias, low variance', biased: true, wild: false },
-  { id: 'wild', name: 'low bias, high variance', biased: false, wild: true },
-  { id: 'both', name: 'high bias, high variance', biased: true, wild: true },
+  { id: 'main', name: () => said`low bias, low variance`, biased: false, wild: false },
+  { id: 'off', name: () => said`high bias, low variance`, biased: true, wild: false },
+  { id: 'wild', name: () => said`low bias, high variance`, biased: false, wild: true },
+  { id: 'both', name: () => said`high bias, high variance`, biased: true, wild: true },
 ];
 /** The scatter of a steady hand, in centimetres, and the rings of a board. */
 const STEADY = 0.4;
@@ -65,7 +66,7 @@ export function game(config, engine) {
         return (
           RINGS.map((r) => `<circle class="board" cx="${f(cx)}" cy="${f(cy)}" r="${f(r * unit)}"/>`).join('') +
           `<path class="base" d="M${f(cx - 5)} ${f(cy)}h10M${f(cx)} ${f(cy - 5)}v10"/>` +
-          word(name, cx, areas[id].y.range[1] - 14, { anchor: 'middle' })
+          word(name(), cx, areas[id].y.range[1] - 14, { anchor: 'middle' })
         );
       }).join(''),
     }),
@@ -82,31 +83,31 @@ export function game(config, engine) {
           over:
             `<g ${clip}><circle class="reach" cx="${f(px)}" cy="${f(py)}" r="${f(Math.sqrt(variance) * unit)}"/>` +
             `<path class="gap" d="M${f(cx)} ${f(cy)}L${f(px)} ${f(py)}"/><circle class="reading" cx="${f(px)}" cy="${f(py)}" r="3"/></g>` +
-            word(`bias² <tspan class="strong">${shown(bias2)}</tspan> + ${isNarrow ? 'var.' : 'variance'} <tspan class="strong">${shown(variance)}</tspan>`, cx, foot + 20, { anchor: 'middle' }) +
-            word(`${isNarrow ? '' : 'mean squared distance '}= ${shown(error)}`, cx, foot + 38, { anchor: 'middle', name: 'quiet' }),
+            word(`${said`bias²`} <tspan class="strong">${shown(bias2)}</tspan> + ${isNarrow ? said`var.` : said`variance`} <tspan class="strong">${shown(variance)}</tspan>`, cx, foot + 20, { anchor: 'middle' }) +
+            word(`${isNarrow ? '' : `${said`mean squared distance`} `}= ${shown(error)}`, cx, foot + 38, { anchor: 'middle', name: 'quiet' }),
         };
       });
       return { data: found.map(({ data }) => data).join(''), over: found.map(({ over }) => over).join('') };
     },
     handles: [],
     machine: {
-      name: 'The hand', counts: true, pace: 140,
+      name: said`The hand`, counts: true, pace: 140,
       path(state, count) {
         const from = state.n >= most ? 0 : Math.round(state.n);
         return Array.from({ length: Math.min(count, most - from) }, (_, i) => ({ ...state, n: from + i + 1 }));
       },
     },
-    invite: 'Throw, and watch the measured bias and variance settle as the darts come in.',
+    invite: said`Throw, and watch the measured bias and variance settle as the darts come in.`,
     hint({ n }, { bias2, variance }) {
-      if (n < 5) return 'So few darts say little: throw more.';
-      return `On the fourth board ${bias2 > variance ? 'the bias' : 'the variance'} is the larger part. The line goes to the mean dart, the dotted ring is as wide as the scatter about it.`;
+      if (n < 5) return said`So few darts say little: throw more.`;
+      return said`On the fourth board ${bias2 > variance ? said`the bias` : said`the variance`} is the larger part. The line goes to the mean dart, the dotted ring is as wide as the scatter about it.`;
     },
     label(state) {
       const words = BOARDS.map(({ name }, b) => {
         const { bias2, variance } = measured(darts(b, state));
-        return `${name}: squared bias ${shown(bias2)}, variance ${shown(variance)}`;
+        return said`${name()}: squared bias ${shown(bias2)}, variance ${shown(variance)}`;
       });
-      return `Four dartboards with ${state.n} darts each, measured in centimetres. ${words.join('; ')}.`;
+      return said`Four dartboards with ${state.n} darts each, measured in centimetres. ${words.join('; ')}.`;
     },
   };
 }

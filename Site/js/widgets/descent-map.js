@@ -2,8 +2,9 @@
 import { ruleX, ruleY, sheet } from '../parts/axis.js';
 import { numbersOf, scatterPlan } from '../parts/data.js';
 import { curve, word } from '../parts/draw.js';
-import { dot } from '../parts/marks.js';
+import { placed, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { axisPlan } from '../parts/plan.js';
 import { stillOf } from '../parts/still.js';
 
@@ -24,9 +25,9 @@ export function game(config, engine) {
   /** @param {State} state */
   const rate = ({ log }) => engine.call('pow', { X: [10], y: [log] })[0];
   const plans = {
-    main: { x: { ...axisPlan([w.min, w.max], 'slope w'), domain: /** @type {[number, number]} */ ([w.min, w.max]) }, y: { ...axisPlan([b.min, b.max], 'intercept b', 5), domain: /** @type {[number, number]} */ ([b.min, b.max]) } },
+    main: { x: { ...axisPlan([w.min, w.max], said`slope w`), domain: /** @type {[number, number]} */ ([w.min, w.max]) }, y: { ...axisPlan([b.min, b.max], said`intercept b`, 5), domain: /** @type {[number, number]} */ ([b.min, b.max]) } },
     data,
-    loss: { x: axisPlan([0, steps], 'step'), y: axisPlan([0, Math.sqrt(rim)], 'root of the loss', 4) },
+    loss: { x: axisPlan([0, steps], said`step`), y: axisPlan([0, Math.sqrt(rim)], said`root of the loss`, 4) },
   };
 
   // The loss is a bowl: its excess over the floor is a quadratic form, read off four places.
@@ -79,7 +80,7 @@ export function game(config, engine) {
     },
     paper: ({ main, data: cloud, loss }) => ({
       paper: map(main) + ruleX(main) + ruleY(main) + sheet(cloud) + sheet(loss),
-      data: X.map((x, i) => dot(cloud.x(x), cloud.y(y[i]), 3.6)).join(''),
+      data: rings(placed(X, y, cloud), 3.6),
     }),
     draw(state, _, __, { main, data: cloud, loss }) {
       const { path, losses } = descend(state);
@@ -88,12 +89,13 @@ export function game(config, engine) {
       const [nowW, nowB] = at[shownTo];
       const ends = cloud.plan.x.domain;
       const roots = Array.from(losses.subarray(0, shownTo + 1), Math.sqrt);
+      const here = shownTo > 0 && Number.isFinite(nowW + nowB) ? `<circle class="reading" cx="${clip(main.x(nowW))}" cy="${clip(main.y(nowB))}" r="5"/>` : '';
       const [bw, bb] = [main.x(best.weights[0]), main.y(best.intercept)];
       return {
         over:
           `<path class="lowest" d="M${(bw - 6).toFixed(1)} ${bb.toFixed(1)}h12m-6 -6v12"/>` +
           curve(at.map(([v]) => v), at.map(([, v]) => v), main, 'trail') +
-          `<g ${main.clip}>${at.map(([p, q]) => (Number.isFinite(p + q) ? `<circle class="footprint" cx="${clip(main.x(p))}" cy="${clip(main.y(q))}" r="2.6"/>` : '')).join('')}</g>` +
+          `<g ${main.clip}>${at.map(([p, q]) => (Number.isFinite(p + q) ? `<circle class="footprint" cx="${clip(main.x(p))}" cy="${clip(main.y(q))}" r="2.6"/>` : '')).join('')}${here}</g>` +
           word(`η = ${shown(rate(state))}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'model-name' }) +
           curve(ends, ends.map((x) => nowW * x + nowB), cloud) +
           curve(roots.map((___, i) => i), roots, loss) +
@@ -102,30 +104,30 @@ export function game(config, engine) {
     },
     handles: [
       {
-        label: 'Where the ball starts', axis: 'both', step: { x: w.step * 5, y: b.step * 5 },
+        label: said`Where the ball starts`, axis: 'both', step: { x: w.step * 5, y: b.step * 5 },
         bounds: { x: [w.min, w.max], y: [b.min, b.max] },
         at: (state) => ({ x: state.w, y: state.b }),
         pull: (state, to) => ({ ...state, w: to.x, b: to.y, t: 0 }),
-        say: (state) => `slope ${shown(state.w)}, intercept ${shown(state.b)}: loss ${shown(lossAt(state.w, state.b))}`,
+        say: (state) => said`slope ${shown(state.w)}, intercept ${shown(state.b)}: loss ${shown(lossAt(state.w, state.b))}`,
       },
     ],
     press: (state, to, plot) => (plot === 'main' ? { ...state, w: to.x, b: to.y, t: 0 } : null),
     machine: {
-      name: 'The descent', counts: true, pace: 60,
+      name: said`The descent`, counts: true, pace: 60,
       path: (state, count) => {
         const from = state.t >= steps ? 0 : state.t;
         return Array.from({ length: Math.min(count, steps - from) }, (_, i) => ({ ...state, t: from + i + 1 }));
       },
     },
-    invite: 'Drop the ball anywhere on the map, choose a learning rate, and let it roll.',
+    invite: said`Drop the ball anywhere on the map, choose a learning rate, and let it roll.`,
     hint(state) {
       const { losses, diverged } = descend(state);
       const [first, last] = [losses[0], losses[losses.length - 1]];
-      if (diverged || !(last <= first)) return 'It diverges: the steps are so long that each lands higher. Take a smaller η.';
-      if (losses[1] > losses[0]) return 'The first step overshoots, and still it settles.';
-      return last - floor > 0.05 * (first - floor) ? `It crawls: after ${steps} steps it is not there yet.` : 'It glides to the bottom.';
+      if (diverged || !(last <= first)) return said`It diverges: the steps are so long that each lands higher. Take a smaller η.`;
+      if (losses[1] > losses[0]) return said`The first step overshoots, and still it settles.`;
+      return last - floor > 0.05 * (first - floor) ? said`It crawls: after ${steps} steps it is not there yet.` : said`It glides to the bottom.`;
     },
-    label: (state, { loss }) => `A map of the loss over slope and intercept, and a ball that has rolled ${state.t} of ${steps} steps with learning rate ${shown(rate(state))}: the loss is ${shown(loss)}, the lowest there is ${shown(floor)}.`,
+    label: (state, { loss }) => said`A map of the loss over slope and intercept, and a ball that has rolled ${state.t} of ${steps} steps with learning rate ${shown(rate(state))}: the loss is ${shown(loss)}, the lowest there is ${shown(floor)}.`,
   };
 }
 

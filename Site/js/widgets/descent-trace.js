@@ -3,8 +3,9 @@ import { sheet } from '../parts/axis.js';
 import { numbersOf, scatterPlan } from '../parts/data.js';
 import { curve, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
-import { mark } from '../parts/marks.js';
+import { mark, marks } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { axisPlan } from '../parts/plan.js';
 import { stillOf } from '../parts/still.js';
 
@@ -27,7 +28,7 @@ export function game(config, engine) {
     return { objectives, half, centres, labels: trace[Math.min(Math.floor(half / 2), trace.length - 1)].labels };
   };
   const highest = Math.max(...[1, 2, 3, 4, 5].map((seed) => run(seed).objectives[0]));
-  const losses = { x: axisPlan([0, most], 'half-steps'), y: axisPlan([0, highest], 'inertia', 5) };
+  const losses = { x: axisPlan([0, most], said`half-steps`), y: axisPlan([0, highest], said`inertia`, 5) };
 
   return {
     plots: beside({ main: plan, losses }),
@@ -42,13 +43,13 @@ export function game(config, engine) {
       const steps = Array.from(objectives, (___, i) => i);
       const brass = Array.from({ length: k }, (___, i) => [main.x(centres.values[2 * i]), main.y(centres.values[2 * i + 1])]);
       return {
-        data: xs.map((x, i) => mark(labels[i], main.x(x), main.y(ys[i]), 4.6)).join(''),
+        data: marks(xs.map((x, i) => ({ k: labels[i], x: main.x(x), y: main.y(ys[i]), r: 4.6 }))),
         over:
           brass.map(([cx, cy], i) => `<g class="centre">${mark(i, cx, cy, 9)}<circle class="centroid" cx="${cx.toFixed(1)}" cy="${cy.toFixed(1)}" r="13"/></g>`).join('') +
           curve(steps, objectives, area, 'faint thick') + curve(steps.slice(0, half + 1), objectives.subarray(0, half + 1), area) +
           (config.best ? curve([0, most], [config.best.inertia, config.best.inertia], area, 'ghost') : '') +
           `<circle class="reading" cx="${area.x(half).toFixed(1)}" cy="${area.y(objectives[half]).toFixed(1)}" r="5"/>` +
-          word(half % 2 ? 'moved' : 'assigned', area.x(half) + 9, area.y(objectives[half]) - 9, {}),
+          word(half % 2 ? said`moved` : said`assigned`, area.x(half) + 9, area.y(objectives[half]) - 9, {}),
       };
     },
     handles: [],
@@ -60,9 +61,9 @@ export function game(config, engine) {
         return Array.from({ length: Math.min(count, last - from) }, (_, i) => ({ ...state, t: from + i + 1 }));
       },
     },
-    invite: 'Run it half-step by half-step, then try another start.',
-    hint: (_, { inertia, final }) => (inertia > final + 1e-9 ? 'It goes on falling.' : config.best && final > 1.01 * config.best.inertia ? 'At rest, above the best there is: a bad start.' : 'At rest, at the best there is.'),
-    label: (state, { inertia }) => `${xs.length} points in ${k} groups after ${descent(state).half} half-steps of k-means, and the inertia after each: now ${shown(inertia)}.`,
+    invite: said`Run it half-step by half-step, then try another start.`,
+    hint: (_, { inertia, final }) => (inertia > final + 1e-9 ? said`It goes on falling.` : config.best && final > 1.01 * config.best.inertia ? said`At rest, above the best there is: a bad start.` : said`At rest, at the best there is.`),
+    label: (state, { inertia }) => said`${xs.length} points in ${k} groups after ${descent(state).half} half-steps of k-means, and the inertia after each: now ${shown(inertia)}.`,
   };
 }
 

@@ -4,8 +4,9 @@ import { classesOf, controlOf, numbersOf, scatterPlan } from '../parts/data.js';
 import { word } from '../parts/draw.js';
 import { whole } from '../parts/frame.js';
 import { corners, filled, half, straight } from '../parts/halves.js';
-import { mark } from '../parts/marks.js';
+import { mark, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { steering } from '../parts/steer.js';
 import { stillOf } from '../parts/still.js';
 import { escape } from '../parts/text.js';
@@ -39,7 +40,7 @@ export function game(config, engine) {
   /** @param {State} state @param {Area} area */
   const wrong = (state, { x, y }) => {
     const { scores } = judged(state);
-    return xs.map((px, i) => (scores[i] > 0 === (of[i] === 1) ? '' : `<circle class="wrong" cx="${x(px).toFixed(1)}" cy="${y(ys[i]).toFixed(1)}" r="9"/>`)).join('');
+    return rings(xs.flatMap((px, i) => (scores[i] > 0 === (of[i] === 1) ? [] : [{ x: x(px), y: y(ys[i]) }])), 9, 'wrong');
   };
 
   return {
@@ -57,11 +58,11 @@ export function game(config, engine) {
       under: sides(state, main, sure === true),
       over:
         wrong(state, main) +
-        word(`<tspan class="strong">${escape(names[1])}</tspan> on the diamond's side`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end' }),
+        word(said`<tspan class="strong">${escape(names[1])}</tspan> on the diamond's side`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end' }),
     }),
     handles: steer.handles(plan, controlOf(config, 'd')),
     machine: {
-      name: 'Logistic regression',
+      name: said`Logistic regression`,
       path({ a, d, s }, steps) {
         const [cos, sin] = steer.direction(a);
         const { path } = engine.call('gradient_descent', { X: steer.Z, y: of, start: [s * cos, s * sin, -s * d], lr: 0.8, steps, loss: 'logistic' });
@@ -72,10 +73,10 @@ export function game(config, engine) {
         });
       },
     },
-    invite: 'Pull the middle of the line to shift it, its outer end to turn it.',
-    hint: (_, { mistakes }) => (mistakes ? `${mistakes} on the wrong side, ringed.` : 'Every example is on its own side.'),
+    invite: said`Pull the middle of the line to shift it, its outer end to turn it.`,
+    hint: (_, { mistakes }) => (mistakes ? said`${mistakes} on the wrong side, ringed.` : said`Every example is on its own side.`),
     label: (_, { accuracy, mistakes }) =>
-      `${xs.length} examples, ${plan.y.title} against ${plan.x.title}, ${names[0]} and ${names[1]}, and a straight boundary: accuracy ${shown(accuracy)}, ${mistakes} ringed as wrong.`,
+      said`${xs.length} examples, ${plan.y.title} against ${plan.x.title}, ${names[0]} and ${names[1]}, and a straight boundary: accuracy ${shown(accuracy)}, ${mistakes} ringed as wrong.`,
   };
 }
 

@@ -3,8 +3,9 @@ import { sheet } from '../parts/axis.js';
 import { controlOf } from '../parts/data.js';
 import { curve, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
-import { dot } from '../parts/marks.js';
+import { placed, rings } from '../parts/marks.js';
 import { fixed, shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { axisPlan, niceStep } from '../parts/plan.js';
 import { legend, series, spot } from '../parts/series.js';
 import { stillOf } from '../parts/still.js';
@@ -64,8 +65,8 @@ export function game(config, engine) {
       y: axisPlan([...truly, Math.min(...truly) - 1.5 * noise, Math.max(...truly) + 1.5 * noise], 'y', 6),
     },
     pieces: {
-      x: { domain: [0, max + 1], major: max > 6 ? 2 : 1, minor: 1, title: 'degree' },
-      y: { domain: [0, Math.ceil((high || 1) / major) * major], major, minor: major / 2, title: 'squared error' },
+      x: { domain: [0, max + 1], major: max > 6 ? 2 : 1, minor: 1, title: said`degree` },
+      y: { domain: [0, Math.ceil((high || 1) / major) * major], major, minor: major / 2, title: said`squared error` },
     },
   };
 
@@ -81,7 +82,7 @@ export function game(config, engine) {
     // The mean of polynomials is one too, so a fit to it goes through it.
     const mean = engine.call('polynomial_regression', { X, y: middle, degree: state.degree, x: line }).predict ?? [];
     return (
-      `<g ${area.clip}>${set(0).map((y, i) => dot(area.x(X[i]), area.y(y), 3)).join('')}</g>` +
+      `<g ${area.clip}>${rings(placed(X, set(0), area), 3)}</g>` +
       all.map((ys) => curve(line, ys, area, 'faint')).join('') +
       curve(line, truly, area, 'ghost') + curve(line, mean, area)
     );
@@ -101,33 +102,33 @@ export function game(config, engine) {
       return {
         over:
           fits(state, main) +
-          word('dashed: the truth', main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'par' }) +
+          word(said`dashed: the truth`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'par' }) +
           `<path class="now" d="M${at.toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
           parts.map((ys, k) => series(k, degrees, ys, area) + ys.map((v, i) => spot(k, degrees[i], v, area, degrees[i] === state.degree ? 6 : 3.4)).join('')).join('') +
           curve(degrees, all.map(({ error }) => error), area) +
           (values.error <= plans.pieces.y.domain[1] ? `<circle class="reading" cx="${at.toFixed(1)}" cy="${area.y(values.error).toFixed(1)}" r="5"/>` : '') +
-          `<path class="model" d="M${left - 7} ${top - 4}h14"/>` + word(`sum <tspan class="strong">${fixed(values.error, 3)}</tspan>`, left + 12, top, {}) +
-          legend(['bias²', 'variance', 'noise'].map((name, k) => [k, `${name} <tspan class="strong">${fixed(now[k], 3)}</tspan>`]), left, top + 19),
+          `<path class="model" d="M${left - 7} ${top - 4}h14"/>` + word(said`sum <tspan class="strong">${fixed(values.error, 3)}</tspan>`, left + 12, top, {}) +
+          legend([said`bias²`, said`variance`, said`noise`].map((name, k) => [k, `${name} <tspan class="strong">${fixed(now[k], 3)}</tspan>`]), left, top + 19),
       };
     },
     handles: [
       {
-        label: 'Degree', plot: 'pieces', axis: 'x', step: { x: 1 }, bounds: { x: [1, max] },
+        label: said`Degree`, plot: 'pieces', axis: 'x', step: { x: 1 }, bounds: { x: [1, max] },
         at: ({ degree }) => ({ x: degree, y: 0 }),
         pull: (state, { x }) => ({ ...state, degree: Math.round(x) }),
         say(state) {
           const { error, bias2, variance } = measure(state);
-          return `degree ${state.degree}: squared bias ${shown(bias2)}, variance ${shown(variance)}, in all ${shown(error)}`;
+          return said`degree ${state.degree}: squared bias ${shown(bias2)}, variance ${shown(variance)}, in all ${shown(error)}`;
         },
       },
     ],
-    invite: 'Slide the degree, and see which piece shrinks and which grows.',
+    invite: said`Slide the degree, and see which piece shrinks and which grows.`,
     hint: (state, { bias2, variance, noise: floor }) =>
-      bias2 > 2 * variance ? 'Mostly bias: the mean of the fits misses the truth. A higher degree would help.'
-        : variance > 2 * bias2 && variance > 0.5 * floor ? `Mostly variance: the fits disagree. A lower degree${state.more ? '' : ' or more examples'} would help.`
-          : 'Both are small beside the noise, which nothing lowers.',
+      bias2 > 2 * variance ? said`Mostly bias: the mean of the fits misses the truth. A higher degree would help.`
+        : variance > 2 * bias2 && variance > 0.5 * floor ? said`Mostly variance: the fits disagree. A lower degree${state.more ? '' : said` or more examples`} would help.`
+          : said`Both are small beside the noise, which nothing lowers.`,
     label: (state, { error, bias2, variance, noise: floor }) =>
-      `Curves of degree ${state.degree} fitted to ${sets} noisy sets of ${count(state)} examples each: squared bias ${shown(bias2)}, variance ${shown(variance)} and noise ${shown(floor)} add up to an expected error of ${shown(error)}; beside it the same against every degree.`,
+      said`Curves of degree ${state.degree} fitted to ${sets} noisy sets of ${count(state)} examples each: squared bias ${shown(bias2)}, variance ${shown(variance)} and noise ${shown(floor)} add up to an expected error of ${shown(error)}; beside it the same against every degree.`,
   };
 }
 

@@ -3,8 +3,9 @@ import { sheet } from '../parts/axis.js';
 import { classesOf, numbersOf, scatterPlan } from '../parts/data.js';
 import { word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
-import { mark } from '../parts/marks.js';
+import { circled, marks, spokes } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { stillOf } from '../parts/still.js';
 import { escape } from '../parts/text.js';
 
@@ -60,7 +61,7 @@ export function game(config, engine) {
     };
   };
   /** @param {number} at */
-  const title = (at) => `row ${at + 1}, ${escape(names[of[at]])}`;
+  const title = (at) => said`row ${at + 1}, ${escape(names[of[at]])}`;
 
   /**
    * Lines to the voters, and how far they reach.
@@ -71,11 +72,9 @@ export function game(config, engine) {
    */
   const voters = ({ at, near }, place, radius, clip) => {
     const [qx, qy] = place(at);
-    const lines = near.map((i) => {
-      const [px, py] = place(i);
-      return `<path class="spoke k${of[i] % 5}" d="M${f(qx)} ${f(qy)}L${f(px)} ${f(py)}"/><circle class="member k${of[i] % 5}" cx="${f(px)}" cy="${f(py)}" r="8.5"/>`;
-    });
-    return `<g ${clip}><ellipse class="reach" cx="${f(qx)}" cy="${f(qy)}" rx="${f(Math.min(radius[0], 1e4))}" ry="${f(Math.min(radius[1], 1e4))}"/></g>${lines.join('')}<circle class="reading" cx="${f(qx)}" cy="${f(qy)}" r="9"/>`;
+    const found = near.map((i) => ({ k: of[i], x: place(i)[0], y: place(i)[1] }));
+    const lines = spokes(found.map(({ k, x, y }) => ({ k, from: [qx, qy], to: [x, y] }))) + circled(found, 8.5);
+    return `<g ${clip}><ellipse class="reach" cx="${f(qx)}" cy="${f(qy)}" rx="${f(Math.min(radius[0], 1e4))}" ry="${f(Math.min(radius[1], 1e4))}"/></g>${lines}<circle class="reading" cx="${f(qx)}" cy="${f(qy)}" r="9"/>`;
   };
   /**
    * The rows at their true distances: one unit is as long across as up.
@@ -105,7 +104,7 @@ export function game(config, engine) {
       return {
         paper: sheet(main) +
           `<rect class="faint" x="${left}" y="${f(top)}" width="${right - left}" height="${f(bottom - top)}"/>` +
-          word('as the distance sees it', left, top - 14, { name: 'quiet' }),
+          word(said`as the distance sees it`, left, top - 14, { name: 'quiet' }),
       };
     },
     draw(state, _, __, { main, seen }) {
@@ -115,25 +114,20 @@ export function game(config, engine) {
       const { place, unit } = trueScale(places, seen);
       /** @param {number} i */
       const plain = (i) => [main.x(xs[i]), main.y(ys[i])];
-      const changed = new Set(flips(state));
-      const marks = X.map((___, i) => {
-        const [px, py] = plain(i);
-        return (
-          mark(of[i], px, py, 4.6) + mark(of[i], place(i)[0], place(i)[1], 4) +
-          (now[i] === of[i] ? '' : `<path class="wrong" d="M${f(px - 7)} ${f(py + 7)}L${f(px + 7)} ${f(py - 7)}"/>`) +
-          (changed.has(i) ? brackets(px, py) : '')
-        );
-      });
+      const examples = of.map((k, i) => ({ k, x: plain(i)[0], y: plain(i)[1], r: 4.6 }));
+      const inScale = of.map((k, i) => ({ k, x: place(i)[0], y: place(i)[1], r: 4 }));
+      const crosses = examples.filter((_, i) => now[i] !== of[i]).map(({ x, y }) => `M${f(x - 7)} ${f(y + 7)}L${f(x + 7)} ${f(y - 7)}`);
+      const brackets = flips(state).map((i) => bracket(examples[i]));
       const told = now[at];
       const tally = counts.map((n, c) => `${n} ${escape(names[c])}`).join(' · ');
       return {
         under:
           voters(asked, plain, [reach * units[0] * main.x.unit, reach * units[1] * main.y.unit], main.clip) +
           voters(asked, place, [reach * unit, reach * unit], seen.clip),
-        data: marks.join(''),
+        data: marks(examples) + marks(inScale) + joined('wrong', crosses) + joined('flip', brackets),
         over:
-          word(`${title(at)}, voted <tspan class="strong">${escape(names[told])}</tspan>`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end' }) +
-          word(state.scaled ? 'both in standard deviations' : 'each in its own unit', seen.x.range[1], seen.y.range[0] + 20, { anchor: 'end', name: 'quiet' }) +
+          word(said`${title(at)}, voted <tspan class="strong">${escape(names[told])}</tspan>`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end' }) +
+          word(state.scaled ? said`both in standard deviations` : said`each in its own unit`, seen.x.range[1], seen.y.range[0] + 20, { anchor: 'end', name: 'quiet' }) +
           word(tally, seen.x.range[1], seen.y.range[0] + 41, { anchor: 'end', name: 'strong' }),
       };
     },
@@ -145,7 +139,7 @@ export function game(config, engine) {
       return { ...state, row: away.indexOf(Math.min(...away)) + 1 };
     },
     machine: {
-      name: 'The walk', counts: true, pace: 900,
+      name: said`The walk`, counts: true, pace: 900,
       path(state, count) {
         const rows = flips(state).map((i) => i + 1);
         const next = rows.findIndex((row) => row > state.row);
@@ -153,22 +147,24 @@ export function game(config, engine) {
         return [...rows.slice(from), ...rows.slice(0, from)].slice(0, count).map((row) => ({ ...state, row }));
       },
     },
-    invite: 'Standardize the features, then walk through the votes that flip: they are bracketed.',
+    invite: said`Standardize the features, then walk through the votes that flip: they are bracketed.`,
     hint(state, { flips: count }) {
       const i = Math.round(state.row) - 1;
       const [raw, scaled] = [names[votes(state.k, 0)[i]], names[votes(state.k, 1)[i]]];
-      if (raw !== scaled) return `A flip: row ${i + 1}, in truth ${names[of[i]]}, is voted ${raw} in raw units and ${scaled} when standardized.`;
-      return count ? `${count} ${count === 1 ? 'vote depends' : 'votes depend'} on the scale, bracketed. This one does not.` : 'With this many neighbours no vote depends on the scale.';
+      if (raw !== scaled) return said`A flip: row ${i + 1}, in truth ${names[of[i]]}, is voted ${raw} in raw units and ${scaled} when standardized.`;
+      return count ? said`${count} ${count === 1 ? said`vote depends` : said`votes depend`} on the scale, bracketed. This one does not.` : said`With this many neighbours no vote depends on the scale.`;
     },
     label: (state, { accuracy, flips: count }) => {
       const { at, counts } = ask(state);
-      return `${X.length} rows, ${plan.y.title} against ${plan.x.title}, ${state.scaled ? 'standardized' : 'in their own units'}. The ${state.k} nearest others of row ${at + 1} vote ${counts.map((n, c) => `${n} for ${names[c]}`).join(', ')}. Of all rows ${shown(accuracy)} are voted right, and ${count} votes depend on the scale.`;
+      return said`${X.length} rows, ${plan.y.title} against ${plan.x.title}, ${state.scaled ? said`standardized` : said`in their own units`}. The ${state.k} nearest others of row ${at + 1} vote ${counts.map((n, c) => said`${n} for ${names[c]}`).join(', ')}. Of all rows ${shown(accuracy)} are voted right, and ${count} votes depend on the scale.`;
     },
   };
 }
 
-/** @param {number} x @param {number} y */
-const brackets = (x, y) =>
-  `<path class="flip" d="M${f(x - 7)} ${f(y - 9)}h-3v18h3M${f(x + 7)} ${f(y - 9)}h3v18h-3"/>`;
+/** @param {{ x: number, y: number }} around */
+const bracket = ({ x, y }) => `M${f(x - 7)} ${f(y - 9)}h-3v18h3M${f(x + 7)} ${f(y - 9)}h3v18h-3`;
+
+/** @param {string} name @param {string[]} parts */
+const joined = (name, parts) => (parts.length ? `<path class="${name}" d="${parts.join('')}"/>` : '');
 
 export const still = stillOf(game);

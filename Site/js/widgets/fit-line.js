@@ -3,6 +3,7 @@ import { sheet } from '../parts/axis.js';
 import { numbersOf, scatterPlan } from '../parts/data.js';
 import { whole } from '../parts/frame.js';
 import { shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { stillOf } from '../parts/still.js';
 import * as picture from './fit-line.picture.js';
 
@@ -47,16 +48,16 @@ export function game(config, engine) {
       over: picture.lines(config, line, main, ghost === true),
     }),
     handles: grips.map((x, i) => ({
-      label: i ? 'Right end of the line' : 'Left end of the line',
+      label: i ? said`Right end of the line` : said`Left end of the line`,
       axis: 'y',
       step: { y: plan.y.major / 20 },
       bounds: { y: plan.y.domain },
       at: (line) => ({ x, y: picture.heightAt(line, x) }),
       pull: (line, to) => pulled(line, i, to.y),
-      say: (line) => `at ${plan.x.title} ${shown(x)} the line says ${shown(picture.heightAt(line, x))}`,
+      say: (line) => said`at ${plan.x.title} ${shown(x)} the line says ${shown(picture.heightAt(line, x))}`,
     })),
     machine: {
-      name: 'Gradient descent',
+      name: said`Gradient descent`,
       /** Ends early, where nothing is left to gain. */
       path(line, count) {
         const path = descend(line, count);
@@ -65,7 +66,7 @@ export function game(config, engine) {
         return enough < 0 ? path : path.slice(0, enough + 1);
       },
     },
-    invite: 'Pull either brass end of the line up or down.',
+    invite: said`Pull either brass end of the line up or down.`,
     /** Names the dial that would help more, read off the engine's own next step. */
     hint(line) {
       const [next] = descend(line, 1);
@@ -73,11 +74,11 @@ export function game(config, engine) {
       const [from, to] = plan.x.domain;
       const change = [from, (from + to) / 2, to].map((x) => picture.heightAt(next, x) - picture.heightAt(line, x));
       const tilt = (change[2] - change[0]) / 2;
-      if (Math.abs(tilt) > Math.abs(change[1])) return tilt > 0 ? 'Too low on the right: tilt it up.' : 'Too high on the right: tilt it down.';
-      return change[1] > 0 ? 'Too low on the whole: raise it.' : 'Too high on the whole: lower it.';
+      if (Math.abs(tilt) > Math.abs(change[1])) return tilt > 0 ? said`Too low on the right: tilt it up.` : said`Too high on the right: tilt it down.`;
+      return change[1] > 0 ? said`Too low on the whole: raise it.` : said`Too high on the whole: lower it.`;
     },
     label: (line) =>
-      `${points.length} examples, ${plan.y.title} against ${plan.x.title}, and the line ŷ = ${picture.equation(config, line, 'x')}; a square stands on every miss.`,
+      said`${points.length} examples, ${plan.y.title} against ${plan.x.title}, and the line ŷ = ${picture.equation(config, line, 'x')}; a square stands on every miss.`,
   };
 }
 

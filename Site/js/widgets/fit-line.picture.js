@@ -1,7 +1,8 @@
 /** How fit-the-line looks at a position: pure text, used live, in print and without a script. */
-import { dot } from '../parts/marks.js';
+import { placed, rings } from '../parts/marks.js';
 import { decimalsOf, fixed, shown, signed } from '../parts/numbers.js';
 import { numbersOf } from '../parts/data.js';
+import { said } from '../parts/phrases.js';
 
 /** @param {number} v */
 const f = (v) => v.toFixed(1);
@@ -68,12 +69,12 @@ export function misses(points, line, { x, y, clip }, squares) {
   const drawn = points.map(([px, py]) => {
     const [cx, from, to] = [x(px), y(py), y(heightAt(line, px))];
     const side = Math.abs(from - to);
-    if (!squares) return `<path class="gap" d="M${f(cx)} ${f(from)}V${f(to)}"/>`;
+    if (!squares) return `M${f(cx)} ${f(from)}V${f(to)}`;
     // Away from the line, so that a square never lies across it, but never off the sheet.
     const away = from < to === line.w >= 0 ? cx - side >= x.range[0] : cx + side > x.range[1];
-    return `<rect class="square" x="${f(away ? cx - side : cx)}" y="${f(Math.min(from, to))}" width="${f(side)}" height="${f(side)}"/>`;
+    return `M${f(away ? cx - side : cx)} ${f(Math.min(from, to))}h${f(side)}v${f(side)}h${f(-side)}z`;
   });
-  return `<g ${clip}>${drawn.join('')}</g>`;
+  return `<path class="${squares ? 'square' : 'gap'}" ${clip} d="${drawn.join('')}"/>`;
 }
 
 /**
@@ -92,17 +93,17 @@ export function average(mse, par, { x, y, small }) {
   const right = left + Math.max(side(mse), side(par ?? 0)) + 10;
   /** @param {string} name @param {number} value */
   const square = (name, value) => `<rect class="${name}" x="${f(left)}" y="${f(top)}" width="${f(side(value))}" height="${f(side(value))}"/>`;
-  const note = over ? 'larger than drawn' : par === undefined ? '' : `par ${shown(par)} dashed`;
+  const note = over ? said`larger than drawn` : par === undefined ? '' : said`par ${shown(par)} dashed`;
   return (
-    square(`square mean${over ? ' over' : ''}`, mse) +
+    square(said`square mean${over ? said` over` : ''}`, mse) +
     (par === undefined ? '' : square('par-square', par)) +
-    `<text class="label" x="${f(right)}" y="${f(top + 11)}">average square</text>` +
+    `<text class="label" x="${f(right)}" y="${f(top + 11)}">${said`average square`}</text>` +
     `<text class="label quiet" x="${f(right)}" y="${f(top + 28)}">${note}</text>`
   );
 }
 
 /** @param {[number, number][]} points @param {Area} area */
-export const examples = (points, { x, y }) => points.map(([px, py]) => dot(x(px), y(py))).join('');
+export const examples = (points, area) => rings(placed(points.map(([x]) => x), points.map(([, y]) => y), area), 4.5);
 
 /**
  * The engine's best line, dashed, and its name.
@@ -115,7 +116,7 @@ function ghost(best, area) {
   const below = area.y(heightAt(best, at)) + 42;
   return (
     `<g ${area.clip}>${segment(best, area, 'ghost')}</g>` +
-    `<text class="label par" x="${f(area.x(at))}" y="${f(Math.min(Math.max(below, area.y.range[1] + 20), area.y.range[0] - 10))}" text-anchor="end">best line</text>`
+    `<text class="label par" x="${f(area.x(at))}" y="${f(Math.min(Math.max(below, area.y.range[1] + 20), area.y.range[0] - 10))}" text-anchor="end">${said`best line`}</text>`
   );
 }
 

@@ -3,8 +3,9 @@ import { numbersOf, scatterPlan, titleAt } from '../parts/data.js';
 import { sheet } from '../parts/axis.js';
 import { bars, curve, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
-import { dot } from '../parts/marks.js';
+import { placed, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { niceStep } from '../parts/plan.js';
 import { stillOf } from '../parts/still.js';
 
@@ -27,7 +28,7 @@ export function game(config, engine) {
   };
   return {
     plots: (width, height) =>
-      beside({ main: plan, scores: { x: { domain: [0, folds], major: 2, minor: 1, title: 'folds' }, y: { domain: [0, highest], major, minor: major / 2, title: 'error on the fold' } } })(width, height),
+      beside({ main: plan, scores: { x: { domain: [0, folds], major: 2, minor: 1, title: said`folds` }, y: { domain: [0, highest], major, minor: major / 2, title: said`error on the fold` } } })(width, height),
     layers: ['paper', 'data', 'over'],
     measure(state) {
       const { scores } = scored(state);
@@ -41,29 +42,29 @@ export function game(config, engine) {
       const kept = new Set(now.test);
       const [from, to] = main.plan.x.domain;
       const line = Array.from({ length: 101 }, (__, i) => from + ((to - from) * i) / 100);
-      const learnt = Array.from(now.train);
-      const { predict } = engine.call('polynomial_regression', { X: learnt.map((i) => X[i]), y: learnt.map((i) => y[i]), degree, x: line });
+      const learned = Array.from(now.train);
+      const { predict } = engine.call('polynomial_regression', { X: learned.map((i) => X[i]), y: learned.map((i) => y[i]), degree, x: line });
       return {
-        data: X.map((x, i) => (kept.has(i) ? `<circle class="kept-example" cx="${main.x(x).toFixed(1)}" cy="${main.y(y[i]).toFixed(1)}" r="5"/>` : dot(main.x(x), main.y(y[i])))).join(''),
+        data: rings(placed(X, y, main).filter((_, i) => !kept.has(i)), 4.5) + rings(placed(X, y, main).filter((_, i) => kept.has(i)), 5, 'kept-example'),
         over:
           curve(line, predict ?? [], main) +
-          word(`fold ${done} of ${state.k}, ringed, is kept back`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
+          word(said`fold ${done} of ${state.k}, ringed, is kept back`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
           bars(scores, area, (i) => (i === done - 1 ? 'bar' : 'bar quiet')) +
           curve([0, folds], [mean, mean], area, 'ghost') +
-          word(`mean ${shown(mean)}`, area.x.range[1], area.y(mean) - 7, { anchor: 'end', name: 'par' }),
+          word(said`mean ${shown(mean)}`, area.x.range[1], area.y(mean) - 7, { anchor: 'end', name: 'par' }),
       };
     },
     handles: [],
     machine: {
-      name: 'The rotation', counts: true, pace: 600,
+      name: said`The rotation`, counts: true, pace: 600,
       path({ k, fold }, count) {
         const from = fold >= k ? 0 : fold;
         return Array.from({ length: Math.min(count, k - from) }, (_, i) => ({ k, fold: from + i + 1 }));
       },
     },
-    invite: 'Rotate: each fold is kept back once, and the rest is learnt from.',
-    hint: ({ k, fold }) => (fold < k ? `${k - fold} folds to go.` : 'Every example has been kept back once.'),
-    label: (state, { mean, done }) => `${X.length} examples of ${titleAt(config, 'y')} in ${state.k} folds, ${done} of them scored, with a mean error of ${shown(mean)}.`,
+    invite: said`Rotate: each fold is kept back once, and the rest is learned from.`,
+    hint: ({ k, fold }) => (fold < k ? said`${k - fold} folds to go.` : said`Every example has been kept back once.`),
+    label: (state, { mean, done }) => said`${X.length} examples of ${titleAt(config, 'y')} in ${state.k} folds, ${done} of them scored, with a mean error of ${shown(mean)}.`,
   };
 }
 

@@ -3,8 +3,9 @@ import { sheet } from '../parts/axis.js';
 import { classesOf, controlOf, numbersOf, scatterPlan } from '../parts/data.js';
 import { cells, regions, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
-import { mark } from '../parts/marks.js';
+import { marks, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { clamp } from '../parts/scale.js';
 import { spaceOf } from '../parts/space.js';
 import { stillOf } from '../parts/still.js';
@@ -71,20 +72,22 @@ export function game(config, engine) {
     const up = rise(state);
     const [w, v, h] = weights;
     const sheetAt = Math.abs(h) > 1e-6 ? (/** @type {number} */ a, /** @type {number} */ b) => (-(w * a + v * b + intercept) / h) * up : null;
-    const order = at.map((_, i) => i).sort((i, j) => space.depth(at[j]) - space.depth(at[i]));
+    const all = at.map((_, i) => i);
     /** @param {number} i */
-    const draw = (i) => {
-      const [px, py] = space.place(area, at[i][0], at[i][1], at[i][2] * up);
-      const [fx, fy] = space.place(area, at[i][0], at[i][1], 0);
-      const wrong = scores[i] > 0 === (of[i] === 1) ? '' : `<circle class="wrong" cx="${px.toFixed(1)}" cy="${py.toFixed(1)}" r="8"/>`;
-      return `<path class="stem" d="M${fx.toFixed(1)} ${fy.toFixed(1)}L${px.toFixed(1)} ${py.toFixed(1)}"/>${mark(of[i], px, py, 4)}${wrong}`;
+    const standing = (i) => {
+      const [x, y] = space.place(area, at[i][0], at[i][1], at[i][2] * up);
+      const foot = space.place(area, at[i][0], at[i][1], 0).map((v) => v.toFixed(1)).join(' ');
+      return { k: of[i], x, y, r: 4, stem: `M${foot}L${x.toFixed(1)} ${y.toFixed(1)}`, isWrong: scores[i] > 0 !== (of[i] === 1) };
     };
+    /** @param {ReturnType<typeof standing>[]} some */
+    const draw = (some) =>
+      `<path class="stem" d="${some.map(({ stem }) => stem).join('')}"/>` + marks(some) + rings(some.filter(({ isWrong }) => isWrong), 8, 'wrong');
     const isAbove = (/** @type {number} */ i) => sheetAt === null || at[i][2] * up >= sheetAt(at[i][0], at[i][1]);
     return (
       space.floor(area) +
-      order.filter((i) => !isAbove(i)).map(draw).join('') +
+      draw(all.filter((i) => !isAbove(i)).map(standing)) +
       (sheetAt ? space.sheet(area, sheetAt) : '') +
-      order.filter(isAbove).map(draw).join('')
+      draw(all.filter(isAbove).map(standing))
     );
   };
   /**
@@ -116,29 +119,29 @@ export function game(config, engine) {
     measure,
     paper: ({ main }) => ({
       paper: sheet(main),
-      data: xs.map((x, i) => mark(of[i], main.x(x), main.y(ys[i]), 4.4)).join(''),
+      data: marks(xs.map((x, i) => ({ k: of[i], x: main.x(x), y: main.y(ys[i]), r: 4.4 }))),
     }),
     draw: (state, _, __, { main, space: area }) => ({
       under: above(state, main),
       over:
-        word('from above', main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
-        word(`height: ${shown(state.lift)} · ${state.feature ? named(state) : `(${named(state)})`}`, area.x.range[1], area.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
-        word('x, y: standard deviations from the mean', area.x.range[1], area.y.range[0] + 24, { anchor: 'end', name: 'quiet' }) +
+        word(said`from above`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
+        word(said`height: ${shown(state.lift)} · ${state.feature ? named(state) : `(${named(state)})`}`, area.x.range[1], area.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
+        word(said`x, y: standard deviations from the mean`, area.x.range[1], area.y.range[0] + 24, { anchor: 'end', name: 'quiet' }) +
         `<g ${area.clip}>${world(state, area)}</g>`,
     }),
     handles: [
       {
-        label: 'Mast: lifts the plane', plot: 'space', axis: 'y', step: { y: space.top * mast.step }, bounds: {},
+        label: said`Mast: lifts the plane`, plot: 'space', axis: 'y', step: { y: space.top * mast.step }, bounds: {},
         at: ({ lift }) => space.mast(lift),
         pull: (state, { y }) => ({ ...state, lift: clamp(Math.round((y - space.mast(0).y) / space.top / mast.step) * mast.step, mast.min, mast.max) }),
-        say: (state) => `lifted by ${shown(state.lift)}: accuracy ${shown(fit(state).accuracy)}`,
+        say: (state) => said`lifted by ${shown(state.lift)}: accuracy ${shown(fit(state).accuracy)}`,
       },
     ],
-    invite: 'On the floor no line parts the rings. Lift the plane, and cut it flat.',
+    invite: said`On the floor no line parts the rings. Lift the plane, and cut it flat.`,
     hint: (_, { errors }) =>
-      errors ? `${errors} on the wrong side of the flat cut, ringed.` : 'A flat cut parts them all; from above, its edge is round.',
+      errors ? said`${errors} on the wrong side of the flat cut, ringed.` : said`A flat cut parts them all; from above, its edge is round.`,
     label: (state, { accuracy, margin }) =>
-      `${xs.length} examples, ${plan.y.title} against ${plan.x.title}, ${names[0]} and ${names[1]}, lifted by ${shown(state.lift)} times ${named(state)}: a flat cut has accuracy ${shown(accuracy)} and a street ${shown(margin)} wide about it.`,
+      said`${xs.length} examples, ${plan.y.title} against ${plan.x.title}, ${names[0]} and ${names[1]}, lifted by ${shown(state.lift)} times ${named(state)}: a flat cut has accuracy ${shown(accuracy)} and a street ${shown(margin)} wide about it.`,
   };
 }
 

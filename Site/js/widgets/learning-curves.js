@@ -3,8 +3,9 @@ import { sheet } from '../parts/axis.js';
 import { controlOf, numbersOf, scatterPlan } from '../parts/data.js';
 import { curve, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
-import { dot } from '../parts/marks.js';
+import { placed, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { niceStep } from '../parts/plan.js';
 import { band, legend, series, spot } from '../parts/series.js';
 import { stillOf } from '../parts/still.js';
@@ -51,8 +52,8 @@ export function game(config, engine) {
   const major = niceStep(high, 5);
   /** @type {Plan} */
   const errors = {
-    x: { domain: [0, most], major: niceStep(most, 5), minor: step, title: 'training examples n' },
-    y: { domain: [0, Math.ceil(high / major) * major], major, minor: major / 2, title: 'mean squared error' },
+    x: { domain: [0, most], major: niceStep(most, 5), minor: step, title: said`training examples n` },
+    y: { domain: [0, Math.ceil(high / major) * major], major, minor: major / 2, title: said`mean squared error` },
   };
   /** @param {State} state */
   const place = ({ n }) => Math.min(Math.max(Math.round(n / step), 1), sizes.length) - 1;
@@ -75,45 +76,45 @@ export function game(config, engine) {
       const n = sizes[place(state)];
       const top = errors.y.domain[1];
       return {
-        data: now.map((i) => dot(main.x(X[i]), main.y(y[i]), 3.6)).join(''),
+        data: rings(placed(now.map((i) => X[i]), now.map((i) => y[i]), main), 3.6),
         over:
           curve(line, predict ?? [], main) +
-          word(`degree ${state.degree}, n = ${n}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'model-name' }) +
+          word(said`degree ${state.degree}, n = ${n}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'model-name' }) +
           `<path class="now" d="M${area.x(n).toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
           band(1, sizes, val.low, val.high, area) + band(0, sizes, train.low, train.high, area) +
           series(1, sizes, val.middle, area) + series(0, sizes, train.middle, area) +
           spot(1, n, kept, area) + spot(0, n, seen, area) +
-          (kept > top ? word(`validation ${shown(kept)} ↑`, area.x(n) + 6, area.y.range[1] + 66, {}) : '') +
-          legend([[1, 'validation'], [0, 'training']], area.x.range[1] - 82, area.y.range[1] + 18),
+          (kept > top ? word(said`validation ${shown(kept)} ↑`, area.x(n) + 6, area.y.range[1] + 66, {}) : '') +
+          legend([[1, said`validation`], [0, said`training`]], area.x.range[1] - 82, area.y.range[1] + 18),
       };
     },
     handles: [
       {
-        label: 'Training examples', plot: 'errors', axis: 'x', step: { x: step }, bounds: { x: [step, most] },
+        label: said`Training examples`, plot: 'errors', axis: 'x', step: { x: step }, bounds: { x: [step, most] },
         at: ({ n }) => ({ x: n, y: 0 }),
         pull: (state, { x }) => ({ ...state, n: Math.round(x / step) * step }),
         say(state) {
           const { train, val } = errorsAt(state);
-          return `${state.n} examples: training error ${shown(train)}, validation error ${shown(val)}`;
+          return said`${state.n} examples: training error ${shown(train)}, validation error ${shown(val)}`;
         },
       },
     ],
     machine: {
-      name: 'The growth', counts: true, pace: 320,
+      name: said`The growth`, counts: true, pace: 320,
       path(state, count) {
         const at = state.n >= most ? 0 : place(state) + 1;
         return sizes.slice(at, at + count).map((n) => ({ ...state, n }));
       },
     },
-    invite: 'Let the examples grow, then try a stiffer and a more flexible degree.',
+    invite: said`Let the examples grow, then try a stiffer and a more flexible degree.`,
     hint(state, { val, train, gap }) {
       const floor = Math.min(...Array.from({ length: stiffest }, (_, i) => known.get(i + 1)?.val.middle[sizes.length - 1] ?? Infinity), config.best?.val ?? Infinity);
-      if (gap > 0.4 * val) return state.n < most ? 'A wide gap: more examples will narrow it.' : 'Still a gap: this degree wants more examples than there are.';
-      if (train > 1.5 * floor) return 'The errors have met, and too high: more examples will not help, a more flexible model would.';
-      return 'The errors have met near the lowest there is.';
+      if (gap > 0.4 * val) return state.n < most ? said`A wide gap: more examples will narrow it.` : said`Still a gap: this degree wants more examples than there are.`;
+      if (train > 1.5 * floor) return said`The errors have met, and too high: more examples will not help, a more flexible model would.`;
+      return said`The errors have met near the lowest there is.`;
     },
     label: (state, { train, val }) =>
-      `The errors of a curve of degree ${state.degree} against the number of training examples, over ${seeds.length} splits; with ${state.n} examples ${shown(train)} in training and ${shown(val)} in validation.`,
+      said`The errors of a curve of degree ${state.degree} against the number of training examples, over ${seeds.length} splits; with ${state.n} examples ${shown(train)} in training and ${shown(val)} in validation.`,
   };
 }
 

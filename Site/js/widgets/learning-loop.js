@@ -3,12 +3,13 @@ import { sheet } from '../parts/axis.js';
 import { numbersOf, scatterPlan, titleAt } from '../parts/data.js';
 import { curve, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
-import { dot } from '../parts/marks.js';
+import { placed, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { axisPlan } from '../parts/plan.js';
 import { stillOf } from '../parts/still.js';
 
-const stations = ['Data', 'Prediction', 'Error', 'Update'];
+const stations = [() => said`Data`, () => said`Prediction`, () => said`Error`, () => said`Update`];
 
 /** @param {Config} config @param {Engine} engine @returns {Game} */
 export function game(config, engine) {
@@ -35,7 +36,7 @@ export function game(config, engine) {
     return { lines, losses, lap, station: t % 4, line: lines[Math.min(lap, lines.length - 1)] };
   };
   const first = Math.sqrt(descent(0.1).losses[0]);
-  const misses = { x: axisPlan([0, laps], 'laps'), y: axisPlan([0, 1.15 * first], 'typical miss', 5) };
+  const misses = { x: axisPlan([0, laps], said`laps`), y: axisPlan([0, 1.15 * first], said`typical miss`, 5) };
   /** @param {number[]} line @param {Area} area @param {string} [name] */
   const draw = ([w, b], area, name) => curve(plan.x.domain, plan.x.domain.map((v) => w * v + b), area, name);
 
@@ -56,35 +57,35 @@ export function game(config, engine) {
       const roots = Array.from(losses, Math.sqrt);
       return {
         under: station === 2 ? `<g ${main.clip}>${links}</g>` : '',
-        data: xs.map((v, i) => dot(main.x(v), main.y(ys[i]))).join(''),
+        data: rings(placed(xs, ys, main), 4.5),
         over:
           (station === 3 ? draw(lines[Math.max(0, Math.min(lap, lines.length) - 1)], main, 'faint thick') : '') +
           draw(line, main) +
           (station === 1 || station === 2 ? `<g ${main.clip}>${guesses}</g>` : '') +
-          word(`${station + 1} · ${stations[station]}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'model-name' }) +
+          word(`${station + 1} · ${stations[station]()}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'model-name' }) +
           curve(roots.map((__, i) => i), roots, area, 'faint thick') +
           curve(roots.slice(0, lap + 1).map((__, i) => i), roots.slice(0, lap + 1), area) +
-          (Number.isFinite(miss) ? `<g ${area.clip}><circle class="reading" cx="${area.x(lap).toFixed(1)}" cy="${area.y(miss).toFixed(1)}" r="5"/></g>` : ''),
+          (miss <= misses.y.domain[1] ? `<circle class="reading" cx="${area.x(lap).toFixed(1)}" cy="${area.y(miss).toFixed(1)}" r="5"/>` : ''),
       };
     },
     handles: [],
     machine: {
-      name: 'The loop', counts: true, pace: 450,
+      name: said`The loop`, counts: true, pace: 450,
       path({ t, rate }, count) {
         const last = 4 * laps;
         const from = t >= last ? 0 : t;
         return Array.from({ length: Math.min(count, last - from) }, (_, i) => ({ t: from + i + 1, rate }));
       },
     },
-    invite: 'Go round station by station, or let it run; then try larger steps.',
+    invite: said`Go round station by station, or let it run; then try larger steps.`,
     hint({ t, rate }, { miss }) {
-      if (rate > 1) return 'Each step overshoots by more than it mends: the miss grows.';
+      if (rate > 1) return said`Each step overshoots by more than it mends: the miss grows.`;
       return [
-        'The examples, and the line as it is.', 'The line says a number for every example: the rings.',
-        'How far each guess is off: the strokes.', `The line has been moved a little, and the typical miss is now ${shown(miss)}.`,
+        said`The examples, and the line as it is.`, said`The line says a number for every example: the rings.`,
+        said`How far each guess is off: the strokes.`, said`The line has been moved a little, and the typical miss is now ${shown(miss)}.`,
       ][t % 4];
     },
-    label: (state, { miss, lap }) => `${xs.length} examples of ${titleAt(config, 'y')} and a line after ${lap} laps of the learning loop, at the station ${stations[state.t % 4]}: it typically misses by ${shown(miss)}.`,
+    label: (state, { miss, lap }) => said`${xs.length} examples of ${titleAt(config, 'y')} and a line after ${lap} laps of the learning loop, at the station ${stations[state.t % 4]()}: it typically misses by ${shown(miss)}.`,
   };
 }
 

@@ -4,12 +4,13 @@ import { controlOf } from '../parts/data.js';
 import { word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { legend, series, spot } from '../parts/series.js';
 import { stillOf } from '../parts/still.js';
 
 /** The kinds of loss, by their marks. */
-const NAMES = ['squared', 'absolute', 'cross-entropy'];
-const AXIS = { domain: /** @type {[number, number]} */ ([0, 1]), major: 0.2, minor: 0.05, title: 'predicted probability ŷ' };
+const NAMES = [() => said`squared`, () => said`absolute`, () => said`cross-entropy`];
+const AXIS = { domain: /** @type {[number, number]} */ ([0, 1]), major: 0.2, minor: 0.05, title: said`predicted probability ŷ` };
 
 /** @param {Config} config @param {Engine} engine @returns {Game} */
 export function game(config, engine) {
@@ -17,9 +18,9 @@ export function game(config, engine) {
   const places = Array.from({ length: 199 }, (_, i) => (i + 1) / 200);
   /** @param {number[]} y @param {number} p */
   const losses = (y, p) => {
-    const said = y.map(() => p);
-    const { mse, mae } = engine.call('regression_metrics', { y, yhat: said });
-    return [mse, mae, engine.call('probability_metrics', { y, p: said }).log_loss];
+    const answers = y.map(() => p);
+    const { mse, mae } = engine.call('regression_metrics', { y, yhat: answers });
+    return [mse, mae, engine.call('probability_metrics', { y, p: answers }).log_loss];
   };
   /** @param {number[]} y */
   const curves = (y) => {
@@ -31,8 +32,8 @@ export function game(config, engine) {
   const [ofOne, ofTen] = [curves([1]), curves(ten)];
   /** @type {Record<string, Plan>} */
   const plans = {
-    main: { x: AXIS, y: { domain: [0, 5], major: 1, minor: 0.5, title: 'loss, label 1' } },
-    group: { x: AXIS, y: { domain: [0, 2], major: 0.5, minor: 0.1, title: 'mean loss of ten' } },
+    main: { x: AXIS, y: { domain: [0, 5], major: 1, minor: 0.5, title: said`loss, label 1` } },
+    group: { x: AXIS, y: { domain: [0, 2], major: 0.5, minor: 0.1, title: said`mean loss of ten` } },
   };
 
   /** @param {number[][]} found @param {number[]} now @param {number} p @param {Area} area */
@@ -51,7 +52,7 @@ export function game(config, engine) {
     },
     paper: ({ main, group }) => ({ paper: sheet(main) + sheet(group) }),
     draw({ p }, { squared, absolute, cross, mean_squared, mean_absolute, mean_cross }, _, { main, group }) {
-      const rows = [squared, absolute, cross].map((loss, k) => /** @type {[number, string]} */ ([k, `${NAMES[k]} <tspan class="strong">${shown(loss)}</tspan>`]));
+      const rows = [squared, absolute, cross].map((loss, k) => /** @type {[number, string]} */ ([k, `${NAMES[k]()} <tspan class="strong">${shown(loss)}</tspan>`]));
       const share = group.x(ones / 10).toFixed(1);
       return {
         over:
@@ -59,28 +60,28 @@ export function game(config, engine) {
           legend(rows, main.x.range[1] - 152, main.y.range[1] + 18) +
           `<path class="ghost" d="M${share} ${group.y.range[0]}V${group.y.range[1]}"/>` +
           picture(ofTen, [mean_squared, mean_absolute, mean_cross], p, group) +
-          word(`${ones} in 10 are 1`, group.x.range[1], group.y.range[1] - 13, { anchor: 'end', name: 'par' }),
+          word(said`${ones} in 10 are 1`, group.x.range[1], group.y.range[1] - 13, { anchor: 'end', name: 'par' }),
       };
     },
     handles: [
       {
-        label: 'Predicted probability', plot: 'group', axis: 'x', step: { x: step }, bounds: { x: [min, max] },
+        label: said`Predicted probability`, plot: 'group', axis: 'x', step: { x: step }, bounds: { x: [min, max] },
         at: ({ p }) => ({ x: p, y: 0 }),
         pull: (_, { x }) => ({ p: Math.round(x / step) * step }),
         say({ p }) {
           const [squared, absolute, cross] = losses([1], p);
-          return `${shown(p)}: for a label 1, squared error ${shown(squared)}, absolute ${shown(absolute)}, cross-entropy ${shown(cross)}`;
+          return said`${shown(p)}: for a label 1, squared error ${shown(squared)}, absolute ${shown(absolute)}, cross-entropy ${shown(cross)}`;
         },
       },
     ],
-    invite: 'Slide the prediction towards 0, where the label is 1. Then find what ten labels ask for.',
+    invite: said`Slide the prediction towards 0, where the label is 1. Then find what ten labels ask for.`,
     hint({ p }) {
-      if (p <= 0.1) return 'Confident and wrong about a 1: squared error stops at 1, cross-entropy has no ceiling.';
-      if (Math.abs(p - ones / 10) < 0.015) return 'The honest share: here squared error and cross-entropy of the ten are lowest. Absolute error would have you overstate.';
-      return `Of the ten labels ${ones} ${ones === 1 ? 'is' : 'are'} 1, so ${p > ones / 10 ? 'a smaller' : 'a larger'} prediction would please squared error and cross-entropy.`;
+      if (p <= 0.1) return said`Confident and wrong about a 1: squared error stops at 1, cross-entropy has no ceiling.`;
+      if (Math.abs(p - ones / 10) < 0.015) return said`The honest share: here squared error and cross-entropy of the ten are lowest. Absolute error would have you overstate.`;
+      return said`Of the ten labels ${ones} ${ones === 1 ? said`is` : said`are`} 1, so ${p > ones / 10 ? said`a smaller` : said`a larger`} prediction would please squared error and cross-entropy.`;
     },
     label: ({ p }, { squared, absolute, cross, mean_squared, mean_absolute, mean_cross }) =>
-      `Three losses against the predicted probability, now ${shown(p)}. For one example whose label is 1: squared error ${shown(squared)}, absolute ${shown(absolute)}, cross-entropy ${shown(cross)}. On average of ten, of which ${ones} are 1: ${shown(mean_squared)}, ${shown(mean_absolute)} and ${shown(mean_cross)}.`,
+      said`Three losses against the predicted probability, now ${shown(p)}. For one example whose label is 1: squared error ${shown(squared)}, absolute ${shown(absolute)}, cross-entropy ${shown(cross)}. On average of ten, of which ${ones} are 1: ${shown(mean_squared)}, ${shown(mean_absolute)} and ${shown(mean_cross)}.`,
   };
 }
 

@@ -3,8 +3,9 @@ import { sheet } from '../parts/axis.js';
 import { classesOf, numbersOf, scatterPlan } from '../parts/data.js';
 import { cells, regions, word } from '../parts/draw.js';
 import { whole } from '../parts/frame.js';
-import { mark } from '../parts/marks.js';
+import { circled, mark, marks, placed, spokes } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { stillOf } from '../parts/still.js';
 import { escape } from '../parts/text.js';
 
@@ -22,6 +23,18 @@ export function game(config, engine) {
     const scale = scaled ? engine.call('standardize', { X: raw, x }) : null;
     const [X, query] = scale ? [scale.values, scale.transform] : [raw, x];
     return engine.call('knn', { X, y: of, k, metric: METRICS[metric], x: query });
+  };
+  /** @type {Map<string, number>} */
+  const accuracies = new Map();
+  /**
+   * Of the examples themselves, once for each state of the dials.
+   * @param {State} state
+   */
+  const accuracy = (state) => {
+    const key = [state.k, state.metric, state.scaled].join();
+    let share = accuracies.get(key);
+    if (share === undefined) accuracies.set(key, (share = ask(state).accuracy ?? NaN));
+    return share;
   };
   /** @param {State} state */
   const vote = (state) => {
@@ -50,46 +63,43 @@ export function game(config, engine) {
     layers: ['paper', 'under', 'data', 'over'],
     measure(state) {
       const { counts, told } = vote(state);
-      const { accuracy } = ask(state);
-      return { share: counts[told] / state.k, told, accuracy: accuracy ?? NaN };
+      return { share: counts[told] / state.k, told, accuracy: accuracy(state) };
     },
-    paper: ({ main }) => ({ paper: sheet(main), data: xs.map((x, i) => mark(of[i], main.x(x), main.y(ys[i]))).join('') }),
+    paper: ({ main }) => ({ paper: sheet(main), data: marks(placed(xs, ys, main).map((place, i) => ({ k: of[i], ...place }))) }),
     draw(state, _, { plane: shade }, { main }) {
       const { near, counts, told, tie } = vote(state);
       const [qx, qy] = [main.x(state.x), main.y(state.y)];
-      const tied = near.map((i) => {
-        const [px, py] = [main.x(xs[i]), main.y(ys[i])];
-        return `<path class="spoke k${of[i] % 5}" d="M${qx.toFixed(1)} ${qy.toFixed(1)}L${px.toFixed(1)} ${py.toFixed(1)}"/><circle class="member k${of[i] % 5}" cx="${px.toFixed(1)}" cy="${py.toFixed(1)}" r="9"/>`;
-      });
+      const voters = near.map((i) => ({ k: of[i], x: main.x(xs[i]), y: main.y(ys[i]) }));
       const tally = counts.map((n, c) => `${escape(names[c])}: ${n}`).join(' · ');
       return {
         under: shade === true ? plane(state, main) : '',
-        over: tied.join('') + mark(told, qx, qy - 24, 7) +
-          word(`${tally}${tie ? ': a tie, the first class wins' : ''}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'strong' }),
+        over:
+          spokes(voters.map(({ k, x, y }) => ({ k, from: [qx, qy], to: [x, y] }))) + circled(voters, 9) + mark(told, qx, qy - 24, 7) +
+          word(`${tally}${tie ? said`: a tie, the first class wins` : ''}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'strong' }),
       };
     },
     handles: [
       {
-        label: 'Query point', axis: 'both',
+        label: said`Query point`, axis: 'both',
         step: { x: plan.x.major / 20, y: plan.y.major / 20 },
         bounds: { x: plan.x.domain, y: plan.y.domain },
         at: ({ x, y }) => ({ x, y }),
         pull: (state, { x, y }) => ({ ...state, x, y }),
         say(state) {
           const { counts, told } = vote(state);
-          return `${plan.x.title} ${shown(state.x)}, ${plan.y.title} ${shown(state.y)}: called ${names[told]}, ${counts.map((n, c) => `${n} for ${names[c]}`).join(', ')}`;
+          return said`${plan.x.title} ${shown(state.x)}, ${plan.y.title} ${shown(state.y)}: called ${names[told]}, ${counts.map((n, c) => said`${n} for ${names[c]}`).join(', ')}`;
         },
       },
     ],
     press: (state, { x, y }) => ({ ...state, x, y }),
-    invite: 'Drag the query point, or press anywhere.',
+    invite: said`Drag the query point, or press anywhere.`,
     hint(state) {
       const { told, tie } = vote(state);
-      return tie ? `A tie: the first class, ${names[told]}, wins. An odd k avoids it.` : `The vote says ${names[told]}.`;
+      return tie ? said`A tie: the first class, ${names[told]}, wins. An odd k avoids it.` : said`The vote says ${names[told]}.`;
     },
     label: (state) => {
       const { counts, told } = vote(state);
-      return `${xs.length} examples, ${plan.y.title} against ${plan.x.title}, and a query whose ${state.k} nearest neighbours vote ${counts.map((n, c) => `${n} for ${names[c]}`).join(', ')}: it is called ${names[told]}.`;
+      return said`${xs.length} examples, ${plan.y.title} against ${plan.x.title}, and a query whose ${state.k} nearest neighbours vote ${counts.map((n, c) => said`${n} for ${names[c]}`).join(', ')}: it is called ${names[told]}.`;
     },
     stillOptions: { plane: true },
   };

@@ -5,6 +5,7 @@ import { controlOf } from '../parts/data.js';
 import { curve, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { axisPlan } from '../parts/plan.js';
 import { stillOf } from '../parts/still.js';
 
@@ -21,8 +22,8 @@ export function game(config, engine) {
   const high = 1.25 * Math.max(...all.map(({ train }) => train), all[0].val);
   /** @type {Plan} */
   const curvePlan = {
-    x: { domain: [1, max], major: 2, minor: 1, title: 'degree' },
-    y: axisPlan([0, high], 'mean squared error', 5),
+    x: { domain: [1, max], major: 2, minor: 1, title: said`degree` },
+    y: axisPlan([0, high], said`mean squared error`, 5),
   };
 
   return {
@@ -38,25 +39,25 @@ export function game(config, engine) {
       return {
         over:
           curve(data.line, fit(degree, data.line), main) +
-          word('ringed: kept back', main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
+          word(said`ringed: kept back`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
           `<path class="now" d="M${at.toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
           curve(degrees, all.map(({ train }) => train), area, 'faint thick') +
           (reveal ? curve(degrees, all.map((one) => one.val), area) + `<circle class="reading" cx="${at.toFixed(1)}" cy="${area.y(Math.min(val, curvePlan.y.domain[1])).toFixed(1)}" r="5"/>` : '') +
-          word('seen', area.x.range[1] - 4, area.y(all[max - 1].train) - 8, { anchor: 'end', name: 'quiet' }) +
-          (reveal ? '' : word('kept back: reveal it below', area.x.range[1] - 4, area.y.range[1] + 16, { anchor: 'end', name: 'quiet' })),
+          word(said`seen`, area.x.range[1] - 4, area.y(all[max - 1].train) - 8, { anchor: 'end', name: 'quiet' }) +
+          (reveal ? '' : word(said`kept back: reveal it below`, area.x.range[1] - 4, area.y.range[1] + 16, { anchor: 'end', name: 'quiet' })),
       };
     },
     handles: [
       {
-        label: 'Degree', plot: 'curve', axis: 'x', step: { x: 1 }, bounds: { x: [1, max] },
+        label: said`Degree`, plot: 'curve', axis: 'x', step: { x: 1 }, bounds: { x: [1, max] },
         at: ({ degree }) => ({ x: degree, y: 0 }),
         pull: (_, { x }) => ({ degree: Math.round(x) }),
-        say: ({ degree }) => `degree ${degree}: error ${shown(all[degree - 1].train)} on the examples it has seen`,
+        say: ({ degree }) => said`degree ${degree}: error ${shown(all[degree - 1].train)} on the examples it has seen`,
       },
     ],
-    invite: 'Slide the degree. Guess the best before you reveal the error on what is kept back.',
-    hint: (_, { val, train }) => (val > 2.5 * train ? 'Far worse on new examples than on its own: it overfits.' : train > 0.6 * all[0].train ? 'Too stiff: even its own examples lie off.' : 'Both errors are close.'),
-    label: ({ degree }, { val, train }) => `${data.count} examples, ${data.plan.y.title} against ${data.plan.x.title}, and a curve of degree ${degree}: error ${shown(train)} on those it has seen, ${shown(val)} on those kept back.`,
+    invite: said`Slide the degree and watch both errors. Reveal the whole curve when you think you have the best.`,
+    hint: (_, { val, train }) => (val > 2.5 * train ? said`Far worse on new examples than on its own: it overfits.` : train > 0.6 * all[0].train ? said`Too stiff: even its own examples lie off.` : said`Both errors are close.`),
+    label: ({ degree }, { val, train }) => said`${data.count} examples, ${data.plan.y.title} against ${data.plan.x.title}, and a curve of degree ${degree}: error ${shown(train)} on those it has seen, ${shown(val)} on those kept back.`,
     stillOptions: { reveal: true },
   };
 }

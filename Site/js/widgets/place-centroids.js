@@ -3,8 +3,9 @@ import { sheet } from '../parts/axis.js';
 import { numbersOf, scatterPlan } from '../parts/data.js';
 import { whole } from '../parts/frame.js';
 import { corners, filled, half } from '../parts/halves.js';
-import { mark } from '../parts/marks.js';
+import { marks, rings, spokes } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { stillOf } from '../parts/still.js';
 
 /** @param {Config} config @param {Engine} engine @returns {Game} */
@@ -40,13 +41,12 @@ export function game(config, engine) {
     const { x, y } = area;
     const centres = placed(state);
     const { labels } = run(state, 0);
-    const spokes = xs.map((px, i) => {
-      const [cx, cy] = centres[labels[i]];
-      return `<path class="spoke k${labels[i]}" d="M${x(cx).toFixed(1)} ${y(cy).toFixed(1)}L${x(px).toFixed(1)} ${y(ys[i]).toFixed(1)}"/>`;
-    });
+    /** @type {[number, number][]} */
+    const middles = centres.map(([cx, cy]) => [x(cx), y(cy)]);
+    const examples = xs.map((px, i) => ({ k: labels[i], x: x(px), y: y(ys[i]), r: 4.6 }));
     return {
-      under: cells(centres, area) + (members === 'hidden' ? '' : spokes.join('')),
-      data: xs.map((px, i) => mark(labels[i], x(px), y(ys[i]), 4.6)).join('') + centres.map(([cx, cy]) => `<circle class="centroid" cx="${x(cx).toFixed(1)}" cy="${y(cy).toFixed(1)}" r="9"/>`).join(''),
+      under: cells(centres, area) + (members === 'hidden' ? '' : spokes(examples.map(({ k, x: px, y: py }) => ({ k, from: middles[k], to: [px, py] })))),
+      data: marks(examples) + rings(middles.map(([cx, cy]) => ({ x: cx, y: cy })), 9, 'centroid'),
     };
   };
 
@@ -57,14 +57,14 @@ export function game(config, engine) {
     paper: ({ main }) => ({ paper: sheet(main) }),
     draw: (state, _, options, { main }) => drawn(state, main, options),
     handles: all.map((i) => ({
-      label: `Centroid ${i + 1}`,
+      label: said`Centroid ${i + 1}`,
       axis: 'both',
       step: { x: plan.x.major / 20, y: plan.y.major / 20 },
       bounds: { x: plan.x.domain, y: plan.y.domain },
       at: (state) => ({ x: state[`c${i + 1}x`], y: state[`c${i + 1}y`] }),
       pull: (state, { x, y }) => ({ ...state, [`c${i + 1}x`]: x, [`c${i + 1}y`]: y }),
       say: (state) =>
-        `${plan.x.title} ${shown(state[`c${i + 1}x`])}, ${plan.y.title} ${shown(state[`c${i + 1}y`])}, ${run(state, 0).labels.filter((l) => l === i).length} members`,
+        said`${plan.x.title} ${shown(state[`c${i + 1}x`])}, ${plan.y.title} ${shown(state[`c${i + 1}y`])}, ${run(state, 0).labels.filter((l) => l === i).length} members`,
     })),
     /** The nearest centroid goes where the sheet is pressed. */
     press(state, { x, y }) {
@@ -77,13 +77,13 @@ export function game(config, engine) {
       pace: 450,
       path: (state, count) => run(state, count).trace.map(({ centroids }) => stateOf(centroids)),
     },
-    invite: `Put the ${k} brass centroids where you think the groups are, then run.`,
+    invite: said`Put the ${k} brass centroids where you think the groups are, then run.`,
     hint(state, { inertia }) {
       const next = run(state, 1);
-      if (next.inertia < inertia - 1e-9) return 'An iteration would bring it lower.';
-      return config.best && inertia > 1.001 * config.best.inertia ? 'At rest, but not the best there is: try another start.' : 'At rest.';
+      if (next.inertia < inertia - 1e-9) return said`An iteration would bring it lower.`;
+      return config.best && inertia > 1.001 * config.best.inertia ? said`At rest, but not the best there is: try another start.` : said`At rest.`;
     },
-    label: (_, { inertia }) => `${xs.length} points, ${plan.y.title} against ${plan.x.title}, each tied to the nearest of ${k} centroids: inertia ${shown(inertia)}.`,
+    label: (_, { inertia }) => said`${xs.length} points, ${plan.y.title} against ${plan.x.title}, each tied to the nearest of ${k} centroids: inertia ${shown(inertia)}.`,
   };
 }
 

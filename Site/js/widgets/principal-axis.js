@@ -1,13 +1,32 @@
 /** "Project onto the principal axis": a line to spin, the feet of all points on it, and the spread they keep. */
-import { sheet } from '../parts/axis.js';
+import { grid, ruleY, sheet } from '../parts/axis.js';
 import { numbersOf, scatterPlan } from '../parts/data.js';
 import { bars, word } from '../parts/draw.js';
-import { dot } from '../parts/marks.js';
+import { placed, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { stillOf } from '../parts/still.js';
+import { escape } from '../parts/text.js';
 
 /** @param {number} v */
 const f = (v) => v.toFixed(1);
+
+/**
+ * The paper of the bars: each bar has its name below it, and the title has the whole width.
+ * @param {Area} area
+ * @param {string[]} names
+ * @param {string} title
+ */
+const barSheet = (area, names, title) => {
+  const { x, y, box, small } = area;
+  const foot = y.range[0];
+  return (
+    grid(area) + ruleY(area) +
+    `<g class="axis"><path class="base" d="M${x.range[0] - 1} ${foot + 0.5}H${x.range[1] + 1}"/>` +
+    names.map((name, i) => `<text class="tick" x="${f(x(i + 0.5))}" y="${f(foot + 23)}" text-anchor="middle">${name}</text>`).join('') +
+    `<text class="axis-title" x="${box.left + (small ? 12 : 16)}" y="${y.range[1] - 14}">${escape(title)}</text></g>`
+  );
+};
 
 /** @param {Config} config @param {Engine} engine @returns {Game} */
 export function game(config, engine) {
@@ -17,8 +36,8 @@ export function game(config, engine) {
   const { mean, ratio, components, total_variance } = engine.call('pca', { X, n: 2 });
   /** @type {Plan} */
   const scree = {
-    x: { domain: [0, 2], major: 1, minor: 1, title: 'PC1, PC2' },
-    y: { domain: [0, 1], major: 0.2, minor: 0.1, title: 'share of the spread' },
+    x: { domain: [0, 2], major: 1, minor: 1, title: '' },
+    y: { domain: [0, 1], major: 0.2, minor: 0.1, title: '' },
   };
   /** @param {number} a in degrees */
   const direction = (a) => ['cos', 'sin'].map((name) => engine.call('apply', { function: /** @type {'cos' | 'sin'} */ (name), values: [(a * Math.PI) / 180] })[0]);
@@ -29,7 +48,7 @@ export function game(config, engine) {
   return {
     /** Units of both axes are drawn alike, or a right angle would not look like one. */
     plots(width, height) {
-      const side = width < 480 ? width : width * 0.68;
+      const side = width < 480 ? width : width * 0.64;
       const top = width < 480 ? height * 0.64 : height;
       const [w, h] = [side - 80, top - 100];
       const [dx, dy] = [plan.x.domain[1] - plan.x.domain[0], plan.y.domain[1] - plan.y.domain[0]];
@@ -50,8 +69,8 @@ export function game(config, engine) {
       return { captured, lost: (1 - captured) * total_variance };
     },
     paper: ({ main, scree: area }) => ({
-      paper: sheet(main) + sheet(area),
-      data: xs.map((x, i) => dot(main.x(x), main.y(ys[i]))).join(''),
+      paper: sheet(main) + barSheet(area, ['PC1', 'PC2'], said`share of the spread`),
+      data: rings(placed(xs, ys, main), 4.5),
     }),
     draw(state, { captured }, { feet }, { main, scree: area }) {
       const { x, y } = main;
@@ -60,20 +79,20 @@ export function game(config, engine) {
       const drops = X.map(([px, py]) => {
         const t = (px - mean[0]) * c + (py - mean[1]) * s;
         const [fx, fy] = [x(mean[0] + t * c), y(mean[1] + t * s)];
-        return `<path class="gap thin" d="M${f(x(px))} ${f(y(py))}L${f(fx)} ${f(fy)}"/><circle class="foot" cx="${f(fx)}" cy="${f(fy)}" r="3"/>`;
+        return { line: `M${f(x(px))} ${f(y(py))}L${f(fx)} ${f(fy)}`, x: fx, y: fy };
       });
       return {
-        under: feet === 'hidden' ? '' : `<g ${main.clip}>${drops.join('')}</g>`,
+        under: feet === 'hidden' ? '' : `<g ${main.clip}><path class="gap thin" d="${drops.map(({ line }) => line).join('')}"/>${rings(drops, 3, 'foot')}</g>`,
         over:
           `<path class="model" ${main.clip} d="M${ends[0]}L${ends[1]}"/>` +
           bars(ratio, area, (i) => (i ? 'bar quiet' : 'bar')) +
           `<path class="now" d="M${area.x.range[0]} ${f(area.y(captured))}H${area.x.range[1]}"/>` +
-          word(`your line ${shown(captured)}`, area.x.range[1], area.y(captured) - 6, { anchor: 'end' }),
+          word(said`your line ${shown(captured)}`, area.x.range[1], area.y(captured) - 6, { anchor: 'end' }),
       };
     },
     handles: [
       {
-        label: 'End of the line: turns it', axis: 'both',
+        label: said`End of the line: turns it`, axis: 'both',
         step: { x: plan.x.major / 20, y: plan.y.major / 20 }, bounds: {},
         at: ({ a }) => {
           const [c, s] = direction(a);
@@ -83,7 +102,7 @@ export function game(config, engine) {
           const turned = (Math.atan2(y - mean[1], x - mean[0]) * 180) / Math.PI;
           return { ...state, a: turned < -90 ? turned + 180 : turned > 90 ? turned - 180 : turned };
         },
-        say: ({ a }) => `turned to ${a.toFixed(0)} degrees`,
+        say: ({ a }) => said`turned to ${a.toFixed(0)} degrees`,
       },
     ],
     machine: {
@@ -93,9 +112,9 @@ export function game(config, engine) {
         return Array.from({ length: steps }, (_, i) => ({ a: count === 1 ? nearest : a + ((nearest - a) * (i + 1)) / steps }));
       },
     },
-    invite: 'Spin the line, and look for the direction that keeps the most spread.',
-    hint: (state) => `The feet ${Math.abs(state.a - nearest) < 3 ? 'spread as wide as they can' : 'would spread wider elsewhere'}.`,
-    label: (state, { captured }) => `${xs.length} points, ${plan.y.title} against ${plan.x.title}, dropped onto a line at ${state.a.toFixed(0)} degrees that keeps ${shown(captured)} of their spread.`,
+    invite: said`Spin the line, and look for the direction that keeps the most spread.`,
+    hint: (state) => said`The feet ${Math.abs(state.a - nearest) < 3 ? said`spread as wide as they can` : said`would spread wider elsewhere`}.`,
+    label: (state, { captured }) => said`${xs.length} points, ${plan.y.title} against ${plan.x.title}, dropped onto a line at ${state.a.toFixed(0)} degrees that keeps ${shown(captured)} of their spread.`,
   };
 }
 

@@ -4,6 +4,7 @@ import { curveData } from '../parts/fitted.js';
 import { bars, curve, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { axisPlan } from '../parts/plan.js';
 import { stillOf } from '../parts/still.js';
 
@@ -34,8 +35,8 @@ export function game(config, engine) {
   const limit = Math.max(2, Math.min(tallest, 60));
   /** @type {Plan} */
   const weightPlan = {
-    x: { domain: [0, degree], major: degree, minor: 1, title: `weights of x to x^${degree}` },
-    y: axisPlan([-limit, limit], 'weight', 5),
+    x: { domain: [0, degree], major: degree, minor: 1, title: said`weights of x to x^${degree}` },
+    y: axisPlan([-limit, limit], said`weight`, 5),
   };
 
   return {
@@ -60,9 +61,9 @@ export function game(config, engine) {
       };
     },
     handles: [],
-    invite: 'Raise λ and watch the wiggles relax, and the weights with them.',
-    hint: (state, { zero }) => (state.l1 ? `${zero} of ${degree} weights are exactly 0.` : 'The squares shrink all weights, and none to exactly 0.'),
-    label: (state, { val, train }) => `${data.count} examples and a curve of degree ${degree} with λ ${shown(penalty(state))}: error ${shown(train)} on those it has seen, ${shown(val)} on those kept back.`,
+    invite: said`Raise λ and watch the wiggles relax, and the weights with them.`,
+    hint: (state, { zero }) => (state.l1 ? said`${zero} of ${degree} weights are exactly 0.` : said`The squares shrink the weights together, and none to exactly 0.`),
+    label: (state, { val, train }) => said`${data.count} examples and a curve of degree ${degree} with λ ${shown(penalty(state))}: error ${shown(train)} on those it has seen, ${shown(val)} on those kept back.`,
   };
 }
 

@@ -4,6 +4,7 @@ import { classesOf, controlOf, numbersOf, titleAt } from '../parts/data.js';
 import { curve, word } from '../parts/draw.js';
 import { lanes, lanesPlan } from '../parts/lanes.js';
 import { shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { stillOf } from '../parts/still.js';
 
 /** @param {string} x @param {string} y @returns {Plan} */
@@ -23,7 +24,7 @@ export function game(config, engine) {
    * @param {State} state
    */
   const scoresAt = ({ hard }) => given.map((s, i) => (positives[i] ? s - hard : s));
-  const plans = { main: lanesPlan(given, titleAt(config, 'x')), roc: unit('false-positive rate', 'true-positive rate'), pr: unit('recall', 'precision') };
+  const plans = { main: lanesPlan(given, titleAt(config, 'x')), roc: unit(said`FPR`, said`TPR`), pr: unit(said`recall`, said`precision`) };
 
   /** @param {Area} area @param {number} x @param {number} y */
   const here = (area, x, y) => (Number.isFinite(y) ? `<circle class="reading" cx="${area.x(x).toFixed(1)}" cy="${area.y(y).toFixed(1)}" r="5"/>` : '');
@@ -60,21 +61,21 @@ export function game(config, engine) {
           curve([0, 1], [0, 1], roc, 'ghost') + curve(rates.fpr, rates.tpr, roc, 'faint thick') +
           curve(rates.fpr.subarray(0, end), rates.tpr.subarray(0, end), roc) +
           here(roc, values.fpr, values.tpr) +
-          word(`AUC ${shown(values.auc)}`, roc.x(0.97), roc.y(0.06), { anchor: 'end', name: 'strong' }) +
+          word(said`AUC ${shown(values.auc)}`, roc.x(0.97), roc.y(0.06), { anchor: 'end', name: 'strong' }) +
           curve(both.recall, both.precision, pr) + here(pr, values.tpr, values.precision) +
-          word(`AP ${shown(values.ap)}`, pr.x(0.03), pr.y(0.06), { name: 'strong' }),
+          word(said`AP ${shown(values.ap)}`, pr.x(0.03), pr.y(0.06), { name: 'strong' }),
       };
     },
     handles: [
       {
-        label: 'Threshold', axis: 'x', step: { x: t.step }, bounds: { x: [t.min, t.max] },
+        label: said`Threshold`, axis: 'x', step: { x: t.step }, bounds: { x: [t.min, t.max] },
         at: (state) => ({ x: state.t, y: 0 }),
         pull: (state, { x }) => ({ ...state, t: x }),
-        say: (state) => `from a score of ${shown(state.t)} on, an example is called ${names[1]}`,
+        say: (state) => said`from a score of ${shown(state.t)} on, an example is called ${names[1]}`,
       },
     ],
     machine: {
-      name: 'The sweep',
+      name: said`The sweep`,
       counts: true,
       pace: 40,
       path(state, count) {
@@ -83,9 +84,9 @@ export function game(config, engine) {
         return Array.from({ length: Math.min(count, Math.ceil((from - t.min) / step)) }, (_, i) => ({ ...state, t: Math.max(t.min, from - (i + 1) * step) }));
       },
     },
-    invite: 'Sweep, or drag the threshold from right to left.',
-    hint: (_, { tpr, fpr }) => `${shown(tpr)} of the positives are caught, and ${shown(fpr)} of the negatives called by mistake.`,
-    label: (state, { auc, ap }) => `${given.length} scored examples cut at ${shown(state.t)}, the ROC curve with an area of ${shown(auc)}, and the precision–recall curve with an average precision of ${shown(ap)}.`,
+    invite: said`Sweep, or drag the threshold from right to left.`,
+    hint: (_, { tpr, fpr }) => said`${shown(tpr)} of the positives are caught, and ${shown(fpr)} of the negatives called by mistake.`,
+    label: (state, { auc, ap }) => said`${given.length} scored examples cut at ${shown(state.t)}, the ROC curve with an area of ${shown(auc)}, and the precision–recall curve with an average precision of ${shown(ap)}.`,
   };
 }
 

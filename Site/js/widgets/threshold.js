@@ -4,6 +4,7 @@ import { classesOf, controlOf, numbersOf, titleAt } from '../parts/data.js';
 import { whole } from '../parts/frame.js';
 import { lanes, lanesPlan } from '../parts/lanes.js';
 import { shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { stillOf } from '../parts/still.js';
 
 /** @param {Config} config @param {Engine} engine @returns {Game} */
@@ -26,19 +27,19 @@ export function game(config, engine) {
     draw: (state, values, _, { main }) => ({ data: lanes(scores, positives, state.t, values, main) }),
     handles: [
       {
-        label: 'Threshold',
+        label: said`Threshold`,
         axis: 'x',
         step: { x: t.step },
         bounds: { x: [t.min, t.max] },
         at: (state) => ({ x: state.t, y: 0 }),
         pull: (state, { x }) => ({ ...state, t: x }),
-        say: (state) => `from a score of ${shown(state.t)} on, an example is called ${names[1]}`,
+        say: (state) => said`from a score of ${shown(state.t)} on, an example is called ${names[1]}`,
       },
     ],
-    invite: `Slide the threshold: everything to its right is called ${names[1]}.`,
-    hint: (_, { fp, fn }) => (fn > fp ? 'More are missed than falsely called: move it left.' : fp > fn ? 'More are falsely called than missed: move it right.' : ''),
+    invite: said`Slide the threshold: everything to its right is called ${names[1]}.`,
+    hint: (_, { fp, fn }) => (fn > fp ? said`More are missed than falsely called: move it left.` : fp > fn ? said`More are falsely called than missed: move it right.` : ''),
     label: (state, { tp, fp, fn, tn }) =>
-      `${scores.length} examples by ${plan.x.title}, cut at ${shown(state.t)}: ${tp} caught, ${fn} missed, ${fp} false alarms, ${tn} rightly let go.`,
+      said`${scores.length} examples by ${plan.x.title}, cut at ${shown(state.t)}: ${tp} caught, ${fn} missed, ${fp} false alarms, ${tn} rightly let go.`,
   };
 }
 

@@ -5,6 +5,7 @@ import { word } from '../parts/draw.js';
 import { corners, filled, half, straight } from '../parts/halves.js';
 import { mark } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { axisPlan } from '../parts/plan.js';
 import { stillOf } from '../parts/still.js';
 import { escape } from '../parts/text.js';
@@ -20,7 +21,7 @@ export function game(config, engine) {
   const { parent } = scans[0];
   const tallest = Math.max(parent, 0.01);
   /** @type {Plan[]} */
-  const scanPlans = [plan.x, plan.y].map((axis) => ({ x: axis, y: axisPlan([0, tallest], criterion, 4) }));
+  const scanPlans = [plan.x, plan.y].map((axis) => ({ x: axis, y: axisPlan([0, tallest], said(criterion), 4) }));
 
   /** @param {State} state */
   const cutOf = ({ axis, x, y }) => (axis ? y : x);
@@ -133,26 +134,26 @@ export function game(config, engine) {
       const id = axis ? 'y' : 'x';
       const { min, max, step } = controlOf(config, id);
       return /** @type {HandleSpec} */ ({
-        label: `Cut on ${titles[axis]}`, axis: id, step: { [id]: step }, bounds: { [id]: [min, max] },
+        label: said`Cut on ${titles[axis]}`, axis: id, step: { [id]: step }, bounds: { [id]: [min, max] },
         at: ({ x, y }) => (axis ? { x: plan.x.domain[0], y } : { x, y: plan.y.domain[0] }),
         pull: (state, to) => ({ ...state, axis, [id]: to[id] }),
-        say: (state) => `${titles[axis]} at ${shown(state[id])}: impurity after it ${shown(measure({ ...state, axis }).impurity)}`,
+        say: (state) => said`${titles[axis]} at ${shown(state[id])}: impurity after it ${shown(measure({ ...state, axis }).impurity)}`,
       });
     }),
     press: (state, to, plot) => (plot === 'scan0' ? { ...state, axis: 0, x: to.x } : plot === 'scan1' ? { ...state, axis: 1, y: to.x } : null),
     machine: {
-      name: 'The tree', pace: 900,
+      name: said`The tree`, pace: 900,
       path: (state) => [{ ...state, axis: bestAxis, [bestAxis ? 'y' : 'x']: bests[bestAxis].at ?? cutOf(state) }],
     },
-    invite: 'Pull a handle along its axis, and look for the cut that leaves the purest parts.',
+    invite: said`Pull a handle along its axis, and look for the cut that leaves the purest parts.`,
     hint(state, { impurity: after }) {
       const { at, leaves } = bests[state.axis];
-      if (after > leaves + 1e-9) return `A tree's best cut on ${titles[state.axis]} leaves ${shown(leaves)}.`;
-      return state.axis === bestAxis ? `A tree would ask the same: is ${titles[bestAxis]} above ${shown(at ?? 0)}?` : `No cut on ${titles[state.axis]} leaves less; the other feature can do better.`;
+      if (after > leaves + 1e-9) return said`A tree's best cut on ${titles[state.axis]} leaves ${shown(leaves)}.`;
+      return state.axis === bestAxis ? said`A tree would ask the same: is ${titles[bestAxis]} above ${shown(at ?? 0)}?` : said`No cut on ${titles[state.axis]} leaves less; the other feature can do better.`;
     },
     label(state, { impurity: after }) {
       const [left, right] = parted(state);
-      return `${of.length} examples, ${plan.y.title} against ${plan.x.title}, cut on ${titles[state.axis]} at ${shown(cutOf(state))}: ${tally(left)} up to it, ${tally(right)} beyond it; ${criterion} impurity ${shown(parent)} before, ${shown(after)} after.`;
+      return said`${of.length} examples, ${plan.y.title} against ${plan.x.title}, cut on ${titles[state.axis]} at ${shown(cutOf(state))}: ${tally(left)} up to it, ${tally(right)} beyond it; ${said(criterion)} impurity ${shown(parent)} before, ${shown(after)} after.`;
     },
     stillOptions: { all: true },
   };

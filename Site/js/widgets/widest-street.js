@@ -6,6 +6,7 @@ import { whole } from '../parts/frame.js';
 import { corners, filled, half, straight } from '../parts/halves.js';
 import { mark } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
+import { said } from '../parts/phrases.js';
 import { steering } from '../parts/steer.js';
 import { stillOf } from '../parts/still.js';
 import { escape } from '../parts/text.js';
@@ -80,7 +81,7 @@ export function game(config, engine) {
     }).join('');
   };
   /** @param {number[]} rows */
-  const told = (rows) => (rows.length > NAMES ? `${rows.length} examples` : rows.map((i) => called[i]).join(', ') || 'none');
+  const told = (rows) => (rows.length > NAMES ? said`${rows.length} examples` : rows.map((i) => called[i]).join(', ') || said`none`);
 
   return {
     plots: whole(plan),
@@ -101,12 +102,12 @@ export function game(config, engine) {
         under: sidewalks(state, main) + (par === true ? street(best, main, 'ghost', 'ghost') : '') + street(state, main, 'model', 'faint thick'),
         over:
           held(state, main) +
-          word(`<tspan class="strong">${escape(names[1])}</tspan> on the diamond's side · C = ${Number(price(state).toPrecision(2))}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end' }),
+          word(said`<tspan class="strong">${escape(names[1])}</tspan> on the diamond's side · C = ${Number(price(state).toPrecision(2))}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end' }),
       };
     },
     handles: [...steer.handles(plan, controlOf(config, 'd')), steer.edge(plan, controlOf(config, 'm'))],
     machine: {
-      name: 'The support vector machine',
+      name: said`The support vector machine`,
       /** Straight on from weights to weights: the cost has no other valley, so it falls all the way. */
       path(state, count) {
         const { weights, intercept } = machine(state);
@@ -119,15 +120,15 @@ export function game(config, engine) {
         });
       },
     },
-    invite: 'Lay the line between the classes, then pull the edge: how wide can the street be?',
+    invite: said`Lay the line between the classes, then pull the edge: how wide can the street be?`,
     hint(state, { errors, clear }) {
       const { holding } = judged(state);
-      if (!holding.length) return 'Nobody touches the street: it could be wider.';
-      if (errors) return `${errors} on the wrong side, ${holding.length} in the street or at its edge.`;
-      return clear > (1 - TOUCH) * state.m ? `Support vectors, which alone hold the street up: ${told(holding)}.` : `In the street or at its edge: ${told(holding)}.`;
+      if (!holding.length) return said`Nobody touches the street: it could be wider.`;
+      if (errors) return said`${errors} on the wrong side, ${holding.length} in the street or at its edge.`;
+      return clear > (1 - TOUCH) * state.m ? said`Support vectors, which alone hold the street up: ${told(holding)}.` : said`In the street or at its edge: ${told(holding)}.`;
     },
     label: (state, { clear, errors, hinge }) =>
-      `${xs.length} examples, ${plan.y.title} against ${plan.x.title}, ${names[0]} and ${names[1]}, and a street ${shown(state.m)} wide, of which ${shown(clear)} are empty: ${errors} on the wrong side, mean hinge loss ${shown(hinge)}; ringed in it or at its edge: ${told(judged(state).holding)}.`,
+      said`${xs.length} examples, ${plan.y.title} against ${plan.x.title}, ${names[0]} and ${names[1]}, and a street ${shown(state.m)} wide, of which ${shown(clear)} are empty: ${errors} on the wrong side, mean hinge loss ${shown(hinge)}; ringed in it or at its edge: ${told(judged(state).holding)}.`,
   };
 }
 

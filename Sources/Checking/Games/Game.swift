@@ -47,6 +47,8 @@ enum GameMaker {
   static let all: [String: MakeGame] = [
     WidgetType.baggingVote.name: { baggingVoteGame($0) },
     WidgetType.boostingRounds.name: { boostingRoundsGame($0) },
+    WidgetType.boundVsGap.name: { boundVsGapGame($0) },
+    WidgetType.buildDataset.name: { buildDatasetGame($0) },
     WidgetType.dartboards.name: { dartboardsGame($0) },
     WidgetType.descentMap.name: { descentMapGame($0) },
     WidgetType.descentTrace.name: { descentTraceGame($0) },
@@ -66,6 +68,7 @@ enum GameMaker {
     WidgetType.principalAxis.name: { principalAxisGame($0) },
     WidgetType.ridgeSmoothing.name: { ridgeSmoothingGame($0) },
     WidgetType.rocSweep.name: { rocSweepGame($0) },
+    WidgetType.shatter.name: { shatterGame($0) },
     WidgetType.threshold.name: { ThresholdGame($0) },
     WidgetType.treeDepth.name: { treeDepthGame($0) },
     WidgetType.treeSplits.name: { treeSplitsGame($0) },

@@ -109,7 +109,9 @@ private struct ColumnReader {
     let isNumeric = dataset.features.allSatisfy {
       if case .numbers = $0.values { true } else { false }
     }
-    if !isNumeric || dataset.features.isEmpty || dataset.target == nil { return refuse() }
+    guard isNumeric, !dataset.features.isEmpty, dataset.count >= 2, let target = dataset.target,
+      target.role == .target, case .numbers = target.values
+    else { return refuse() }
     return true
   }
 

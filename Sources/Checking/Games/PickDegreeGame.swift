@@ -19,7 +19,7 @@ func pickDegreeGame(_ setting: GameSetting) -> PlainGame? {
   }
 }
 
-/// On the examples kept back, and on those learnt from.
+/// On the examples kept back, and on those learned from.
 func meanSquaredErrors(
   _ train: Examples, _ test: Examples, _ predict: (Matrix) -> [Double]?
 ) -> [Double]? {

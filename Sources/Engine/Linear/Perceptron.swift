@@ -5,7 +5,7 @@
 //
 // Classes that no plane separates keep it changing: it ends after the epochs given.
 
-/// A linear classifier learnt from its mistakes.
+/// A linear classifier learned from its mistakes.
 public struct Perceptron: Equatable, Sendable {
   /// One change of the weights.
   public struct Update: Equatable, Sendable {

@@ -18,6 +18,9 @@ enum HypothesisOperations {
       class positive_ray|ray|interval|two_intervals|half_plane|rectangle, points matrix
       """, rademacherOfClass),
     Operation("rademacher_linear", "X matrix, B number = 1", linearBall),
+    Operation(
+      "uniform_deviation", "n integer, sizes integers, M integer, noise number = 0, seed seed",
+      uniformDeviation),
   ]
 
   @Sendable static func growth(_ call: Call) throws(EngineError) {
@@ -58,5 +61,16 @@ enum HypothesisOperations {
       call.matrix(.x), bound: call.number(.bound), budget: &call.budget)
     call.put("value", result.value)
     call.put("upper_bound", result.upperBound)
+  }
+
+  /// Of thresholds on noisy numbers, on growing samples.
+  @Sendable static func uniformDeviation(_ call: Call) throws(EngineError) {
+    let result = try UniformDeviation(
+      n: call.integer(.n), sizes: call.integers(.sizes), rules: call.integer(.hypotheses),
+      noise: call.number(.noise), seed: call.seed(), budget: &call.budget)
+    call.put("thresholds", result.thresholds)
+    call.put("risks", result.risks)
+    call.put("errors", result.errors)
+    call.put("deviations", result.deviations)
   }
 }

@@ -22,9 +22,8 @@ struct LessonRequest {
     switch open.place {
     case .project(let project, let path):
       let state = project.state
-      let course = state.edited.course
       document = EditorDocument(
-        path: path, lesson: edited.lesson, course: course.with(edited.lesson),
+        path: path, lesson: edited.lesson, course: state.edited.course,
         checked: state.checked, files: state.edited.files)
     case .alone(let path, let files):
       document = EditorDocument(
@@ -57,18 +56,6 @@ struct LessonRequest {
       return ["uri": .string(open.uri), "range": positions.json(location.range)]
     }
     return open.place.project.flatMap { $0.json(location, client.encoding) }
-  }
-}
-
-extension Course {
-  /// The course with this text of a lesson, which it has but for the moments after an edit: to replace
-  /// a lesson is to copy the list of all.
-  fileprivate func with(_ lesson: Lesson) -> Course {
-    let known = self.lesson(path: lesson.path) ?? home
-    if let known, known.path == lesson.path, known.tree.file.bytes == lesson.tree.file.bytes {
-      return self
-    }
-    return replacing(lesson) ?? self
   }
 }
 

@@ -34,7 +34,7 @@ extension Feature {
     offers: [
       "workspace": [
         "fileOperations": [
-          "willRename": ["filters": [["scheme": "file", "pattern": ["glob": "**/*"]]]]
+          "willRename": anyFile, "didCreate": anyFile, "didRename": anyFile, "didDelete": anyFile,
         ]
       ]
     ]
@@ -59,3 +59,6 @@ extension Feature {
     return changes.isEmpty ? .null : WorkspaceEdit(request.session, nil).json(changes)
   }
 }
+
+/// What the client is to tell of its own work on files.
+private let anyFile: JSONValue = ["filters": [["scheme": "file", "pattern": ["glob": "**/*"]]]]

@@ -96,6 +96,10 @@ struct ProjectWork {
     let stale = Set(change.lessons.compactMap { state.edited.lesson(at: $0)?.id })
     state.earlier.keep { !change.isOfAll && !stale.contains($0) }
     for path in change.lessons { findings[path] = nil }
+    for path in change.lessons.subtracting(state.edited.lessonPaths) {
+      ofCourse[path] = nil
+      tell(path)
+    }
     refreshed.formUnion(change.lessons)
     concernsAll = concernsAll || change.isOfAll || !files.allSatisfy(isLessonPath)
     project.publish(state)

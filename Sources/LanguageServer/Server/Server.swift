@@ -113,6 +113,11 @@ public final class LanguageServer {
     case "workspace/didChangeWatchedFiles":
       let changes = params["changes"]?.array ?? []
       session.filesChanged(changes.compactMap { $0["uri"]?.string })
+    // What the client itself has done, told also where it watches nothing.
+    case "workspace/didCreateFiles", "workspace/didRenameFiles", "workspace/didDeleteFiles":
+      let files = params["files"]?.array ?? []
+      session.filesChanged(
+        files.flatMap { file in ["uri", "oldUri", "newUri"].compactMap { file[$0]?.string } })
     case "$/cancelRequest": if let id = params["id"] { requests.cancel(id) }
     default: break
     }

@@ -1,7 +1,8 @@
 import SourceText
 
-/// One node of a lesson's Markdown, with its place in the file.
-public struct MarkdownNode: Sendable, Hashable {
+/// One node of a lesson's Markdown, with its place in the file. A class, because a lesson's nodes are
+/// walked many times and never change: a copy is one count more.
+public final class MarkdownNode: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     // Blocks
     case paragraph
@@ -32,15 +33,27 @@ public struct MarkdownNode: Sendable, Hashable {
     case citation([Citation])
   }
 
-  public var kind: Kind
+  public let kind: Kind
   /// The node's bytes; for a block, from its first marker to its last line's end (without the end).
-  public var location: Location
-  public var children: [MarkdownNode]
+  public let location: Location
+  public let children: [MarkdownNode]
 
   public init(_ kind: Kind, at location: Location, children: [MarkdownNode] = []) {
     self.kind = kind
     self.location = location
     self.children = children
+  }
+
+  public static func == (left: MarkdownNode, right: MarkdownNode) -> Bool {
+    left === right
+      || left.kind == right.kind && left.location == right.location
+        && left.children == right.children
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(location)
+    hasher.combine(children)
   }
 }
 

@@ -63,8 +63,13 @@ private func readTerm(_ node: YAMLNode, _ problems: Problems) -> GlossaryTerm? {
   for node in definition?.nodes ?? [] { refuseComputed(node, problems) }
   guard let term = reader.text("term") else { return nil }
   return GlossaryTerm(
-    term: term, id: slug(of: term.value), definition: definition, synonyms: reader.texts("also"),
+    term: term, id: address(of: term.value), definition: definition, synonyms: reader.texts("also"),
     lesson: reader.text("lesson"), link: reader.text("link"))
+}
+
+/// Unlike a heading, a term is told apart from another by its signs: `k-means++` from `k-means`.
+private func address(of term: String) -> String {
+  slug(of: term.split(separator: "+", omittingEmptySubsequences: false).joined(separator: " plus "))
 }
 
 /// A word stands for one thing, however it is capitalised.
@@ -126,9 +131,8 @@ extension Course {
     let front = FrontMatter(
       title: first.term, id: first.term, level: nil, order: 0, summary: nil, objectives: [],
       requires: [], takeaway: nil, tags: [])
-    var page = Lesson(
-      path: glossaryFileName, tree: tree, front: front, blocks: [], diagnostics: [])
-    page.mentions = Mentions(of: page)
-    return page
+    return Lesson(
+      path: glossaryFileName, tree: tree, front: front, blocks: [], diagnostics: []
+    ).withMentions()
   }
 }

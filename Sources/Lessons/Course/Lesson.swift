@@ -12,7 +12,8 @@ public struct Lesson: Sendable {
   public var headings: [HeadingID]
   /// Words of the file that may name other lessons.
   public internal(set) var dottedNames: Set<String>
-  public internal(set) var mentions: Mentions
+  /// To find them takes a walk through the whole lesson, and what is wrong with its form needs none.
+  private var mentioned: Later<Mentions>
   /// What is wrong with the lesson on its own: syntax, fields, ids.
   public var diagnostics: [Diagnostic]
   /// Where each block stands among them, by its id.
@@ -29,12 +30,20 @@ public struct Lesson: Sendable {
     self.blocks = blocks
     self.headings = headings
     self.dottedNames = dottedNames
-    self.mentions = mentions
+    mentioned = Later(made: mentions)
     self.diagnostics = diagnostics
     places = Dictionary(
       zip(blocks.map(\.id.value), blocks.indices), uniquingKeysWith: { first, _ in first })
   }
 
+  /// The lesson with what its own text and blocks mention.
+  func withMentions() -> Lesson {
+    var lesson = self
+    lesson.mentioned = Later { Mentions(of: self) }
+    return lesson
+  }
+
+  public var mentions: Mentions { mentioned.value }
   public var id: String { front.id.value }
   /// The id as a name in expressions of other lessons.
   public var name: String { String(id.map { $0 == "-" ? "_" : $0 }) }
@@ -76,12 +85,11 @@ public func readLesson(
       blocks.append(block)
     }
   }
-  var lesson = Lesson(
+  return Lesson(
     path: file.path, tree: tree, front: front, blocks: blocks,
     headings: headingIDs(of: tree.blocks),
-    dottedNames: dottedNames(file.bytes), diagnostics: problems.diagnostics)
-  lesson.mentions = Mentions(of: lesson)
-  return lesson
+    dottedNames: dottedNames(file.bytes), diagnostics: problems.diagnostics
+  ).withMentions()
 }
 
 extension Lesson {

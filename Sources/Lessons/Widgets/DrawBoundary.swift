@@ -18,7 +18,7 @@ extension WidgetType {
       WidgetMetric("mistakes", "the mistakes", short: "mistakes", isLowGood: true, isWhole: true),
     ],
     interface: WidgetInterface(
-      switches: [.init(id: "sure", label: "Show where it is 90 % sure")],
+      switches: [.init(id: "sure", label: "Show where it is 90% sure")],
       actions: [.auto("Auto-fit (logistic)"), .step("One step"), .undo, .reset],
       moves: [
         .drag("Pull the middle of the line to shift it, its outer end to turn it."),

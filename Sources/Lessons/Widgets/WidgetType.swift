@@ -21,11 +21,11 @@ public struct WidgetType: Sendable {
   public var plots = 1
 
   public static let all: [WidgetType] = [
-    .baggingVote, .boostingRounds, .dartboards, .descentMap, .descentTrace, .drawBoundary,
-    .errorPieces, .featureScaling, .fitLine, .kFolds, .kernelLift, .learningCurves, .learningLoop,
-    .lossPenalties,
-    .neighbourVote, .overfitSplit, .pickDegree, .placeCentroids, .principalAxis, .ridgeSmoothing,
-    .rocSweep, .threshold, .treeDepth, .treeSplits, .widestStreet,
+    .baggingVote, .boostingRounds, .boundVsGap, .buildDataset, .dartboards, .descentMap,
+    .descentTrace, .drawBoundary, .errorPieces, .featureScaling, .fitLine, .kFolds, .kernelLift,
+    .learningCurves, .learningLoop, .lossPenalties, .neighbourVote, .overfitSplit, .pickDegree,
+    .placeCentroids, .principalAxis, .ridgeSmoothing, .rocSweep, .shatter, .threshold, .treeDepth,
+    .treeSplits, .widestStreet,
   ]
 }
 
@@ -41,7 +41,7 @@ public enum WidgetData: Sendable, Hashable {
   case classes(isBinary: Bool)
   /// A score on x, and a label of two classes.
   case scores
-  /// Any features and a target or a label; it has no axes.
+  /// Any numeric features and a numeric target; it has no axes.
   case table
 
   /// One sentence for authors.
@@ -53,7 +53,7 @@ public enum WidgetData: Sendable, Hashable {
     case .classes(isBinary: true): "It takes a dataset with two numeric features and two classes."
     case .classes: "It takes a dataset with two numeric features and a label."
     case .scores: "It takes a dataset with a numeric score and a label of two classes."
-    case .table: "It takes a dataset with numeric features and a target or a label."
+    case .table: "It takes a dataset with numeric features and a numeric target."
     }
   }
 }

@@ -3,6 +3,7 @@ import Lessons
 
 extension PageContext {
   mutating func challenge(_ block: ChallengeBlock, id: String) -> String {
+    needs(sheet: "challenge")
     var questions: [[String: Any]] = []
     for name in block.quizzes {
       let number = questions.count + 1

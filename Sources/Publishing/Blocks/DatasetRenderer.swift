@@ -9,11 +9,11 @@ extension PageContext {
     let isScatter = block.display == .scatter
     var context: [String: Any] = [
       "id": id, "title": title, "isScatter": isScatter, "isTable": !isScatter,
-      "summary": dataset.summary, "tableHeader": dataset.tableHeader,
+      "summary": dataset.summary(theme.words), "tableHeader": dataset.tableHeader,
       "tableRows": dataset.tableRows,
     ]
     if isScatter {
-      let still = picture(scatterPicture(of: dataset, title: title), at: location)
+      let still = picture(scatterPicture(of: dataset, title: title, theme.words), at: location)
       stills[id] = still
       context["still"] = still
       context["config"] = scatterConfig(of: dataset, title: title).scriptText
@@ -24,10 +24,16 @@ extension PageContext {
 
 /// The request for a dataset's scatter plot.
 public func scatterPicture(of dataset: Dataset, title: String) -> TypesetRequest {
-  let config = scatterConfig(of: dataset, title: title)
+  scatterPicture(of: dataset, title: title, nil)
+}
+
+private func scatterPicture(
+  of dataset: Dataset, title: String, _ words: Words?
+) -> TypesetRequest {
+  let input = scatterConfig(of: dataset, title: title).adding("width", 640).adding("height", 460)
   return .picture(
     module: "js/pictures/dataset.picture.js",
-    input: config.adding("width", 640).adding("height", 460).text())
+    input: (words?.widgets.map { input.adding("words", $0) } ?? input).text())
 }
 
 private func scatterConfig(of dataset: Dataset, title: String) -> JSONValue {
@@ -57,22 +63,28 @@ extension Dataset {
   }
 
   /// One sentence in place of the picture: `24 rows; bill from 8.73 to 55.93, tip from 1.07 to 12.32`.
-  var summary: String {
+  func summary(_ words: Words) -> String {
     let parts = columns.map { column in
       switch column.values {
       case .numbers(let values) where column.role != .label:
         let low = values.min() ?? 0
         let high = values.max() ?? 0
-        return "\(column.label) from \(dressed(plain(low))) to \(dressed(plain(high)))"
+        return words(
+          "dataset.range",
+          [
+            "column": column.label, "lowest": dressed(plain(low)), "highest": dressed(plain(high)),
+          ])
       default:
         var seen: [String] = []
         for value in column.values.list where !seen.contains(cellText(value)) {
           seen.append(cellText(value))
         }
-        return "\(column.label): \(seen.prefix(6).joined(separator: ", "))"
+        return words(
+          "dataset.values",
+          ["column": column.label, "values": seen.prefix(6).joined(separator: ", ")])
       }
     }
-    return "\(count) rows; " + parts.joined(separator: ", ") + "."
+    return words.counted("dataset.summary", count, ["columns": parts.joined(separator: ", ")])
   }
 }
 

@@ -15,7 +15,8 @@ extension PageContext {
       [
         "id": id, "title": block.title?.value ?? id, "lead": "", "steps": steps,
         "isAsserted": count == 0,
-        "punch": count == 0 ? "in words only" : "\(count) figure\(count == 1 ? "" : "s") computed",
+        "punch": count == 0
+          ? theme.words("example.asserted") : theme.words.counted("example.figures", count),
       ])
   }
 }

@@ -17,12 +17,13 @@ extension PageContext {
     return theme.render(
       "blocks/proof",
       [
-        "id": id, "title": block.title?.value ?? "Proof",
+        "id": id, "title": block.title?.value ?? theme.words("proof.kind"),
         "claim": blocks(block.claim?.nodes ?? []),
         "cites": block.cites.isEmpty ? "" : cite(block.cites), "steps": steps,
         "isAsserted": checked == 0,
         "punch": checked == 0
-          ? "in words only" : "\(checked) of \(steps.count) steps checked with numbers",
+          ? theme.words("proof.asserted")
+          : theme.words("proof.checked", ["checked": "\(checked)", "count": "\(steps.count)"]),
       ])
   }
 }

@@ -15,7 +15,7 @@ extension PageContext {
       "id": id, "ask": blocks(block.ask?.nodes ?? []), "isMany": false, "isNumber": false,
       "choices": [[String: Any]](),
       "isAsserted": outcome.answer?.basis == .asserted,
-      "punch": outcome.answer.map { "key \($0.basis.rawValue)" } ?? "key unknown",
+      "punch": theme.words(outcome.answer?.basis.keyWord ?? "quiz.unknown"),
     ]
     var hints: [String] = []
     for hint in block.hints { hints.append(blocks(hint.nodes, isTight: true)) }
@@ -73,5 +73,17 @@ extension PageContext {
 
   private func shown(_ value: Double) -> String {
     (try? format(.number(value), as: nil)) ?? plain(value)
+  }
+}
+
+extension Answer.Basis {
+  /// The word for a key of this kind.
+  fileprivate var keyWord: String {
+    switch self {
+    case .computed: "quiz.computed"
+    case .evidenced: "quiz.evidenced"
+    case .cited: "quiz.cited"
+    case .asserted: "quiz.asserted"
+    }
   }
 }

@@ -3,6 +3,7 @@ import Lessons
 
 extension PageContext {
   mutating func sort(_ block: SortBlock, id: String, _ outcome: BlockOutcome) -> String {
+    needs(sheet: "sort")
     var labels: [String: String] = [:]
     var buckets: [[String: Any]] = []
     for (index, bucket) in block.buckets.enumerated() {
@@ -24,7 +25,9 @@ extension PageContext {
       [
         "id": id, "title": block.title?.value ?? id, "buckets": buckets, "cards": cards,
         "count": "\(cards.count)", "isAsserted": backed == 0,
-        "punch": backed == 0 ? "in words only" : "\(backed) of \(cards.count) cards backed",
+        "punch": backed == 0
+          ? theme.words("sort.asserted")
+          : theme.words("sort.backed", ["backed": "\(backed)", "count": "\(cards.count)"]),
       ])
   }
 }

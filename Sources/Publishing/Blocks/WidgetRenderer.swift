@@ -8,19 +8,21 @@ extension PageContext {
     _ block: WidgetBlock, id: String, _ outcome: BlockOutcome, at location: Location
   ) -> String {
     guard let type = block.type, let game = outcome.game else { return "" }
-    let config = widgetConfig(block, id: id, lesson: lesson.id, game)
-    let still = picture(stillPicture(of: type, config, game), at: location)
+    let words = theme.words
+    let config = widgetConfig(block, id: id, lesson: lesson.id, game, words)
+    let still = picture(stillPicture(of: type, config, game, words), at: location)
     stills[id] = still
     let title = block.title?.value ?? id
     var context: [String: Any] = [
-      "id": id, "module": type.module, "title": title, "kind": type.kind.rawValue,
+      "id": id, "module": type.module, "title": title, "kind": words(type.kind.word),
       "hasGoal": !game.terms.isEmpty, "plots": String(type.plots),
-      "goal": escaped(goalSentence(game, type, written: block.goal?.text.text ?? "")),
-      "still": still, "stageLabel": game.dataset?.summary ?? title, "config": config.scriptText,
+      "goal": escaped(goalSentence(game, type, written: block.goal?.text.text ?? "", words)),
+      "still": still, "stageLabel": game.dataset?.summary(theme.words) ?? title,
+      "config": config.scriptText,
     ]
     if let dataset = game.dataset {
       context["table"] = [
-        "summary": dataset.summary, "tableHeader": dataset.tableHeader,
+        "summary": dataset.summary(theme.words), "tableHeader": dataset.tableHeader,
         "tableRows": dataset.tableRows,
       ]
     }
@@ -28,8 +30,11 @@ extension PageContext {
     let sliders = sliders(game)
     context["sliders"] = sliders
     context["hasSliders"] = !sliders.isEmpty
-    context["dials"] = dials(game)
-    context.merge(type.interface.context) { _, new in new }
+    let (switches, choices) = (toggles(game), choices(game))
+    context["toggles"] = switches
+    context["hasToggles"] = !switches.isEmpty
+    context["dials"] = choices
+    context.merge(type.interface.context(words)) { _, new in new }
     return theme.render("blocks/bench", context)
   }
 
@@ -38,7 +43,7 @@ extension PageContext {
     let chief = game.terms.first?.metric ?? type.metrics.first?.name
     var rows = type.metrics.map { metric -> [String: Any] in
       [
-        "id": metric.name, "label": metric.short, "unit": "",
+        "id": metric.name, "label": theme.words.widget(metric.short), "unit": "",
         "value": game.startMetrics[metric.name].map { figure($0, metric) } ?? "–",
         "isChief": metric.name == chief,
       ]
@@ -49,8 +54,13 @@ extension PageContext {
     rows.insert(rows.remove(at: place), at: 0)
     let par = chief.flatMap { game.bestMetrics[$0] }.map { figure($0, type.metrics[place]) } ?? "–"
     rows.insert(
-      ["id": "best", "label": "best so far", "unit": "", "value": "–", "isChief": false], at: 1)
-    rows.insert(["id": "par", "label": "par", "unit": "", "value": par, "isChief": false], at: 2)
+      [
+        "id": "best", "label": theme.words("bench.best"), "unit": "", "value": "–",
+        "isChief": false,
+      ], at: 1)
+    rows.insert(
+      ["id": "par", "label": theme.words("bench.par"), "unit": "", "value": par, "isChief": false],
+      at: 2)
     return rows
   }
 
@@ -62,7 +72,7 @@ extension PageContext {
     game.controls.filter { $0.look == .slider }.map { control in
       let range = control.range
       return [
-        "id": range.id, "label": control.label, "symbol": control.symbol,
+        "id": range.id, "label": theme.words.widget(control.label), "symbol": control.symbol,
         "min": plain(range.lowest), "max": plain(range.highest), "step": plain(range.step),
         "value": plain(game.start[range.id] ?? 0), "parts": String(parts(of: range)),
       ]
@@ -74,22 +84,27 @@ extension PageContext {
     range.count <= 26 ? max(1, range.count - 1) : 20
   }
 
-  /// The controls that are switches and choices.
-  private func dials(_ game: GameOutcome) -> [[String: Any]] {
+  /// The controls that are on or off.
+  private func toggles(_ game: GameOutcome) -> [[String: Any]] {
+    game.controls.filter { $0.look == .toggle }.map { control in
+      let id = control.range.id
+      return [
+        "id": id, "label": theme.words.widget(control.label), "isOn": game.start[id] == 1,
+      ]
+    }
+  }
+
+  /// The controls that are one of several words.
+  private func choices(_ game: GameOutcome) -> [[String: Any]] {
     game.controls.compactMap { control in
+      guard case .choice(let words) = control.look else { return nil }
       let now = Int(game.start[control.range.id] ?? 0)
-      switch control.look {
-      case .slider, .handle: return nil
-      case .toggle:
-        return ["id": control.range.id, "label": control.label, "isToggle": true, "isOn": now == 1]
-      case .choice(let words):
-        return [
-          "id": control.range.id, "label": control.label, "isToggle": false,
-          "options": words.enumerated().map { index, word -> [String: Any] in
-            ["value": String(index), "label": word, "isChecked": index == now]
-          },
-        ]
-      }
+      return [
+        "id": control.range.id, "label": theme.words.widget(control.label),
+        "options": words.enumerated().map { index, word -> [String: Any] in
+          ["value": String(index), "label": theme.words.widget(word), "isChecked": index == now]
+        },
+      ]
     }
   }
 }
@@ -104,57 +119,54 @@ public func stillPicture(
 }
 
 private func stillPicture(
-  of type: WidgetType, _ config: JSONValue, _ game: GameOutcome
+  of type: WidgetType, _ config: JSONValue, _ game: GameOutcome, _ words: Words? = nil
 ) -> TypesetRequest {
   let input: JSONValue = [
     "config": config, "state": .object(game.start.mapValues { .number($0) }), "width": 640,
     "height": 486,
   ]
-  return .picture(module: "js/widgets/\(type.module).js", input: input.text())
+  let worded = words?.widgets.map { input.adding("words", $0) } ?? input
+  return .picture(module: "js/widgets/\(type.module).js", input: worded.text())
 }
 
-/// `Bring the mean squared error to within 5 % of the best any line can do.`
-private func goalSentence(_ game: GameOutcome, _ type: WidgetType, written: String) -> String {
-  guard game.terms.count == 1, let term = game.terms.first,
-    let best = game.bestMetrics[term.metric],
-    let metric = type.metrics.first(where: { $0.name == term.metric }),
-    [.less, .atMost, .greater, .atLeast].contains(term.relation)
-  else { return written }
-  let share = abs(term.bound / best - 1)
-  if written.contains("best"), best > 0, share < 1 {
-    let percent = (try? format(.number(100 * share), as: nil)) ?? ""
-    return "Bring \(metric.label) to within \(percent) % of \(metric.best)."
+extension WidgetType.Kind {
+  fileprivate var word: String {
+    switch self {
+    case .game: "bench.kindGame"
+    case .animation: "bench.kindAnimation"
+    case .figure: "bench.kindFigure"
+    }
   }
-  let bound = (try? format(.number(term.bound), as: nil)) ?? ""
-  return "Bring \(metric.label) \(metric.isLowGood ? "down" : "up") to \(bound)."
 }
 
 extension WidgetInterface {
-  fileprivate var context: [String: Any] {
+  fileprivate func context(_ words: Words) -> [String: Any] {
     [
       "choices": choices.map { choice -> [String: Any] in
         [
-          "id": choice.id, "legend": choice.legend,
+          "id": choice.id, "legend": words.widget(choice.legend),
           "options": choice.options.enumerated().map { index, option -> [String: Any] in
-            ["value": option.value, "label": option.label, "isChecked": index == 0]
+            ["value": option.value, "label": words.widget(option.label), "isChecked": index == 0]
           },
         ]
       },
-      "switches": switches.map { ["id": $0.id, "label": $0.label] },
+      "switches": switches.map { ["id": $0.id, "label": words.widget($0.label)] },
       "actions": actions.map { action -> [String: Any] in
         [
-          "id": action.id, "label": action.label, "icon": action.icon, "isMain": action.isMain,
+          "id": action.id, "label": words.widget(action.label), "icon": action.icon,
+          "isMain": action.isMain,
           "isRight": action.isRight,
         ]
       },
-      "moves": moves.map { ["keys": $0.keys, "text": $0.text] },
+      "moves": moves.map { ["keys": words.keys($0.keys), "text": words.widget($0.text)] },
     ]
   }
 }
 
 /// All that the widget's module needs, in the page and in the bundle.
 func widgetConfig(
-  _ block: WidgetBlock, id: String, lesson: String, _ game: GameOutcome
+  _ block: WidgetBlock, id: String, lesson: String, _ game: GameOutcome,
+  _ words: Words? = nil
 ) -> JSONValue {
   let type = block.type
   return [
@@ -168,12 +180,12 @@ func widgetConfig(
     } ?? .null,
     "axes": .object(game.axes.mapValues { .string($0) }),
     "with": .object(game.arguments.mapValues(\.json)),
-    "controls": .array(game.controls.map(\.json)),
+    "controls": .array(game.controls.map { $0.json(words) }),
     "start": .object(game.start.mapValues { .number($0) }),
     "numbers": .object(game.startMetrics.mapValues { .number($0) }),
     "best": .object(
       game.best.merging(game.bestMetrics) { first, _ in first }.mapValues { .number($0) }),
-    "metrics": .array((type?.metrics ?? []).map(\.json)),
+    "metrics": .array((type?.metrics ?? []).map { $0.json(words) }),
     "goal": game.terms.isEmpty
       ? .null
       : [
@@ -183,7 +195,7 @@ func widgetConfig(
 }
 
 extension GameOutcome.Control {
-  fileprivate var json: JSONValue {
+  fileprivate func json(_ words: Words?) -> JSONValue {
     let look =
       switch look {
       case .slider: "slider"
@@ -192,7 +204,8 @@ extension GameOutcome.Control {
       case .choice: "choice"
       }
     return [
-      "id": .string(range.id), "label": .string(label), "symbol": .string(symbol),
+      "id": .string(range.id), "label": .string(words?.widget(label) ?? label),
+      "symbol": .string(symbol),
       "look": .string(look), "min": .number(range.lowest), "max": .number(range.highest),
       "step": .number(range.step),
     ]
@@ -200,9 +213,10 @@ extension GameOutcome.Control {
 }
 
 extension WidgetMetric {
-  fileprivate var json: JSONValue {
+  fileprivate func json(_ words: Words?) -> JSONValue {
     [
-      "id": .string(name), "label": .string(label), "short": .string(short),
+      "id": .string(name), "label": .string(words?.widget(label) ?? label),
+      "short": .string(words?.widget(short) ?? short),
       "low": .bool(isLowGood), "whole": .bool(isWhole),
     ]
   }

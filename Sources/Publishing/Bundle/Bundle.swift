@@ -12,6 +12,7 @@ struct BundleEntry {
   let text: String
   /// Pictures by block.
   let stills: [String: String]
+  let words: Words
 }
 
 /// The version of the bundle's shape; its JSON Schema is `bundleSchema`.
@@ -95,7 +96,7 @@ extension BundleEntry {
       let inner = context.inside(id)
       switch block.content {
       case .dataset(let dataset):
-        lists["datasets"]?.append(datasetJSON(dataset, id: id, still: stills[id]))
+        lists["datasets"]?.append(datasetJSON(dataset, id: id, still: stills[id], words))
       case .model(let model):
         lists["models"]?.append([
           "id": .string(id), "function": optional(model.fit?.value),
@@ -113,7 +114,7 @@ extension BundleEntry {
       case .widget(let widget):
         guard let game = outcome.game else { continue }
         lists["widgets"]?.append(
-          widgetConfig(widget, id: id, lesson: lesson.id, game)
+          widgetConfig(widget, id: id, lesson: lesson.id, game, words)
             .adding("still", .string(stills[id] ?? "")))
       case .check, .broken: break
       }
@@ -131,12 +132,14 @@ private func claimJSON(_ claim: Claim, block: String?) -> JSONValue {
   ]
 }
 
-private func datasetJSON(_ block: DatasetBlock, id: String, still: String?) -> JSONValue {
+private func datasetJSON(
+  _ block: DatasetBlock, id: String, still: String?, _ words: Words
+) -> JSONValue {
   [
     "id": .string(id), "title": optional(block.title?.value),
     "rows": .number(Double(block.dataset?.count ?? 0)),
     "columns": .array(block.dataset?.columns.map(\.json) ?? []),
-    "summary": .string(block.dataset?.summary ?? ""), "still": optional(still),
+    "summary": .string(block.dataset?.summary(words) ?? ""), "still": optional(still),
   ]
 }
 

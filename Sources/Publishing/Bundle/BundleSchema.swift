@@ -108,7 +108,10 @@ public let bundleSchema = """
           "requires": { "type": "array", "items": { "$ref": "#/$defs/lessonID" } },
           "tags": { "type": "array", "items": { "type": "string" } },
           "tree": { "$ref": "#/$defs/node" },
-          "html": { "type": "string" },
+          "html": {
+            "type": "string",
+            "description": "The lesson's body; formulas are MathML."
+          },
           "text": { "type": "string" },
           "datasets": { "type": "array", "items": { "$ref": "#/$defs/dataset" } },
           "models": { "type": "array", "items": { "$ref": "#/$defs/model" } },

@@ -93,7 +93,7 @@ struct MDASTContext {
 
   private func children(_ node: MarkdownNode, _ json: inout JSONWriter) {
     json.raw("\"children\":[")
-    let children = node.children.span
+    let children = node.children
     for index in children.indices {
       if index > 0 { json.raw(",") }
       write(children[index], to: &json)
@@ -159,7 +159,7 @@ struct MDASTContext {
     case .softBreak, .lineBreak: text += " "
     case .math(let tex, _):
       let tex = filled(tex)
-      if !skipsTeX || !tex.hasBytes("\\") { text += tex }
+      if !skipsTeX || !tex.utf8.contains(UInt8(ascii: "\\")) { text += tex }
     case .computed(let span):
       if span.word == .eval {
         text += checked.computed(at: node.location.range.lowerBound, in: block) ?? ""

@@ -97,7 +97,8 @@ extension MarkdownNode {
       guard words.count >= 2, case .math(let symbol, isDisplay: false) = words[0].kind,
         case .text(let text) = words[1].kind, text.hasPrefix(":")
       else { return nil }
-      words[1].kind = .text(String(text.dropFirst().drop { $0 == " " }))
+      let rest = String(text.dropFirst().drop { $0 == " " })
+      words[1] = MarkdownNode(.text(rest), at: words[1].location)
       entries.append((symbol, Array(words.dropFirst())))
     }
     return entries

@@ -19,6 +19,8 @@ struct PageContext {
   var slots = TypesetSlots()
   /// References in the order in which the page first cites them.
   var cited: [String] = []
+  /// Styles that only pages with such a block need, by name.
+  private(set) var sheets: [String] = []
   /// Files of the project that the page shows.
   var assets: [String] = []
   /// The picture of each widget and dataset that has one, by block.
@@ -41,6 +43,10 @@ struct PageContext {
     headings = Dictionary(
       lesson.headings.map { ($0.offset, $0) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func needs(sheet: String) {
+    if !sheets.contains(sheet) { sheets.append(sheet) }
   }
 
   /// A lesson's page, from the site's top.

@@ -44,7 +44,8 @@ private func authorsPage(_ context: inout PageContext) -> String {
   }
   return frame(
     context.theme.render("authors", page), context,
-    title: "\(lesson.front.title.value) · For authors", description: summary, at: .authors)
+    title: "\(lesson.front.title.value) · \(context.theme.words("authors.title"))",
+    description: summary, at: .authors, sheets: ["lists"])
 }
 
 extension PageContext {

@@ -17,19 +17,22 @@ public func draftOfGlossary(of course: CheckedCourse, theme: Theme) -> Draft? {
       context.entry(term, isFirst: seen.insert(term.id).inserted)
     }
     letters.append([
-      "letter": group[0].initial, "id": "letter-\(letters.count + 1)", "terms": terms,
+      "letter": group[0].initial, "place": "letter-\(letters.count + 1)", "terms": terms,
     ])
   }
-  let title = "Glossary"
+  let title = theme.words("glossary.title")
   let main = theme.render(
     "glossary",
     [
-      "title": title, "count": "\(course.course.glossary.count)", "letters": letters,
+      "title": title, "letters": letters,
+      "total": theme.words.counted("count.terms", course.course.glossary.count),
       "references": context.citedWorks,
     ])
   let text = frame(
     main, context, title: title,
-    description: "The words of \(course.course.settings.title), and what they mean.", at: .glossary)
+    description: theme.words(
+      "glossary.description", ["course": course.course.settings.title]), at: .glossary,
+    sheets: ["lists"])
   var draft = Draft()
   draft.texts = [SlottedText(glossaryAddress, .html, Array(text.utf8))]
   draft.gather(context)

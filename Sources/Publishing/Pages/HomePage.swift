@@ -12,6 +12,7 @@ func homePage(_ context: inout PageContext) -> String {
     return [
       "number": "\(index + 1)", "levelClass": levelClass(index), "name": level.title,
       "summary": level.summary, "href": levelAddress(index),
+      "lessonCount": context.theme.words.counted("count.lessons", lessons.count),
       "lessons": lessons.map { lesson -> [String: Any] in
         [
           "id": lesson.id, "title": lesson.front.title.value,
@@ -34,5 +35,5 @@ func homePage(_ context: inout PageContext) -> String {
   return frame(
     main, context, title: course.settings.title,
     description: context.lesson.front.summary?.nodes.map(\.plainText).joined() ?? "",
-    at: .home)
+    at: .home, sheets: ["board"])
 }

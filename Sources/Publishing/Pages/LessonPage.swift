@@ -13,7 +13,7 @@ func lessonPage(_ context: inout PageContext, body: String, minutes: Int) -> Str
     "root": context.root, "title": lesson.front.title.value, "levelClass": levelClass(place.level),
     "lessonNumber": "\(place.position + 1)",
     "lessonCount": "\(course.index.count(ofLevel: place.level))",
-    "minutes": counted(minutes, "minute"), "body": body,
+    "minutes": context.theme.words.counted("count.minutes", minutes), "body": body,
     "summary": context.inlineHTML(lesson.front.summary),
     "takeaway": context.inlineHTML(lesson.front.takeaway),
   ]
@@ -32,7 +32,7 @@ func lessonPage(_ context: inout PageContext, body: String, minutes: Int) -> Str
     }
   }
   page["contents"] = context.contents()
-  let claims = verifiedRows(lesson, context.checked)
+  let claims = VerifiedRows(words: context.theme.words).rows(of: lesson, context.checked)
   page["hasVerified"] = !claims.isEmpty
   let total = verifiedCount(context.checked)
   page["verified"] = ["held": "\(total)", "total": "\(total)", "rows": claims] as [String: Any]
@@ -46,38 +46,6 @@ func lessonPage(_ context: inout PageContext, body: String, minutes: Int) -> Str
     description: lesson.front.summary?.nodes.map(\.plainText).joined() ?? "",
     levelClass: levelClass(place.level))
 }
-
-/// The frame that all pages share.
-func frame(
-  _ main: String, _ context: PageContext, title: String, description: String,
-  levelClass: String = "", at place: SitePlace = .course
-) -> String {
-  let settings = context.course.course.settings
-  let kind = PageFrame.Kind(
-    root: context.root, levelClass: levelClass, place: place, parts: context.parts,
-    styles: partStyles.filter { main.hasBytes($0.mark) }.map(\.sheet),
-    hasMath: context.slots.hasMath)
-  return context.theme.frame(kind, settings).filled { part in
-    switch part {
-    case .title:
-      escaped(title == settings.title ? title : "\(title) · \(settings.title)")
-    case .description: escaped(description)
-    case .sprite: context.theme.sprite(for: main + frameIcons)
-    case .main: main
-    }
-  }
-}
-
-/// What the frame itself draws.
-private let frameIcons = "<use href=\"#i-settings\"<use href=\"#i-search\"<use href=\"#i-cross\""
-
-/// Sheets that only pages with such a part need.
-private let partStyles: [(sheet: String, mark: StaticString)] = [
-  ("css/sort.css", "data-part=\"sort\""), ("css/challenge.css", "data-part=\"challenge\""),
-  ("css/board.css", "data-is=\"tally\""), ("css/level.css", "class=\"lesson course-level\""),
-  ("css/search.css", "class=\"lesson seek\""), ("css/lists.css", "class=\"lesson catalogue\""),
-  ("css/lists.css", "class=\"lesson manual\""),
-]
 
 func levelClass(_ level: Int?) -> String {
   guard let level else { return "" }
@@ -100,7 +68,7 @@ extension PageContext {
   /// The works that the page cites, for the list at its end.
   var citedWorks: [[String: Any]] {
     cited.compactMap { key in
-      course.course.reference(key).map { ["id": "ref-\(key)", "html": $0.html] }
+      course.course.reference(key).map { ["id": "ref-\(key)", "html": $0.html(theme.words)] }
     }
   }
 

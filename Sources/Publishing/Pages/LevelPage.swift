@@ -50,7 +50,8 @@ public func draftOfLevels(
     if position + 1 < filled.count { page["next"] = context.turn(toLevel: filled[position + 1]) }
     let text = frame(
       theme.render("level", page), context, title: levels[level].title,
-      description: levels[level].summary, levelClass: levelClass(level))
+      description: levels[level].summary, levelClass: levelClass(level),
+      sheets: ["board", "level"])
     draft.texts.append(SlottedText(levelAddress(level), .html, Array(text.utf8)))
   }
   draft.gather(context)
@@ -76,8 +77,9 @@ extension PageContext {
     }
     return [
       "root": root, "number": "\(number + 1)", "name": level.title, "summary": level.summary,
-      "outcomes": level.outcomes, "lessons": rows, "count": counted(rows.count, "lesson"),
-      "time": duration(positions.reduce(0) { $0 + card($1).minutes }),
+      "outcomes": level.outcomes, "lessons": rows,
+      "count": theme.words.counted("count.lessons", rows.count),
+      "time": theme.words.duration(positions.reduce(0) { $0 + card($1).minutes }),
     ]
   }
 
@@ -89,9 +91,12 @@ extension PageContext {
   }
 }
 
-/// `about 40 minutes`, `about 2½ hours`.
-private func duration(_ minutes: Int) -> String {
-  if minutes < 100 { return "about \(counted(minutes, "minute"))" }
-  let halves = Int((Double(minutes) / 30).rounded())
-  return "about \(halves / 2)\(halves % 2 == 0 ? "" : "½") hours"
+extension Words {
+  /// `about 40 minutes`, `about 2½ hours`.
+  fileprivate func duration(_ minutes: Int) -> String {
+    if minutes < 100 { return self("level.about", ["time": counted("count.minutes", minutes)]) }
+    let halves = Int((Double(minutes) / 30).rounded())
+    let hours = "\(halves / 2)\(halves % 2 == 0 ? "" : "½")"
+    return self("level.about", ["time": self("level.hours", ["hours": hours])])
+  }
 }

@@ -15,7 +15,7 @@ extension Reference {
   }
 
   /// The entry in the list of references.
-  var html: String {
+  func html(_ words: Words) -> String {
     let people = authors.map { $0.given.isEmpty ? $0.family : "\($0.family), \($0.given)" }
     let who =
       people.count > 1
@@ -31,7 +31,9 @@ extension Reference {
       if !page.isEmpty { place += ", \(escaped(page.replacing("-", with: "–")))" }
       parts.append(place + ".")
     }
-    if !edition.isEmpty { parts.append("Edition \(escaped(edition)).") }
+    if !edition.isEmpty {
+      parts.append(words.html("references.edition", ["edition": escaped(edition)]))
+    }
     if !publisher.isEmpty { parts.append("\(escaped(publisher)).") }
     if !doi.isEmpty {
       parts.append("<a href=\"https://doi.org/\(escaped(doi))\">doi:\(escaped(doi))</a>")

@@ -14,16 +14,18 @@ public func draftOfReferences(of course: CheckedCourse, theme: Theme) -> Draft? 
   let works = course.course.references.sorted {
     ($0.shortName, $0.title) < ($1.shortName, $1.title)
   }
-  let title = "References"
+  let title = theme.words("references.title")
   let main = theme.render(
     "references",
     [
-      "title": title, "count": "\(works.count)",
-      "works": works.map { ["id": $0.id.value, "html": $0.html] },
+      "title": title, "total": theme.words.counted("count.works", works.count),
+      "works": works.map { ["id": $0.id.value, "html": $0.html(theme.words)] },
     ])
   let text = frame(
     main, context, title: title,
-    description: "The works that \(course.course.settings.title) cites.", at: .references)
+    description: theme.words(
+      "references.description", ["course": course.course.settings.title]), at: .references,
+    sheets: ["lists"])
   var draft = Draft()
   draft.texts = [SlottedText(referencesAddress, .html, Array(text.utf8))]
   return draft

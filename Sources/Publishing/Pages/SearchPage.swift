@@ -27,10 +27,11 @@ public func draftOfSearchPage(of course: CheckedCourse, theme: Theme) -> Draft {
     }
     return group
   }
-  let title = "Search"
+  let title = theme.words("search.title")
   let text = frame(
     theme.render("search", ["title": title, "levels": shown]), context, title: title,
-    description: "Finds words in \(course.course.settings.title).", at: .search)
+    description: theme.words("search.description", ["course": course.course.settings.title]),
+    at: .search, sheets: ["search"])
   var draft = Draft()
   draft.texts = [SlottedText("search.html", .html, Array(text.utf8))]
   return draft

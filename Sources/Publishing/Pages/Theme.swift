@@ -4,18 +4,21 @@ import Mustache
 
 /// What a site looks like: templates by name, and the symbols that pages may draw.
 public struct Theme: Sendable {
-  let library: MustacheLibrary
   /// `<symbol>` elements by id.
   let symbols: [String: String]
-  private let frames = PageFrames()
+  let words: Words
+  private let cuts: TemplateCuts
 
   /// - Parameters:
   ///   - templates: mustache texts by their path without ending, such as `blocks/quiz`.
   ///   - symbolSheets: SVG texts whose `<symbol id="…">` elements pages draw with `use`.
+  ///   - words: what templates, pages and scripts say.
   /// - Throws: `ThemeError` that names the malformed template.
-  public init(templates: [String: String], symbolSheets: [String]) throws(ThemeError) {
+  public init(templates: [String: String], symbolSheets: [String], words: Words) throws(ThemeError)
+  {
     var library = MustacheLibrary()
     for (name, text) in templates.sorted(by: { $0.key < $1.key }) {
+      let text = try words.put(into: text, named: name)
       do {
         try library.register(text, named: name)
       } catch {
@@ -32,7 +35,8 @@ public struct Theme: Sendable {
     where library.getTemplate(named: name) == nil {
       throw ThemeError(message: "the template \(name).mustache is missing")
     }
-    self.library = library
+    cuts = TemplateCuts(library)
+    self.words = words
     var symbols: [String: String] = [:]
     for sheet in symbolSheets {
       for part in sheet.components(separatedBy: "<symbol ").dropFirst() {
@@ -46,16 +50,12 @@ public struct Theme: Sendable {
   }
 
   func render(_ template: String, _ context: [String: Any]) -> String {
-    library.render(context, withTemplate: template) ?? ""
+    cuts.render(template, context)
   }
 
-  func frame(_ kind: PageFrame.Kind, _ settings: CourseSettings) -> PageFrame {
-    frames.frame(kind, settings, self)
-  }
-
-  /// The symbols that some HTML uses, hidden, for it to draw from.
-  func sprite(for html: String) -> String {
-    let drawn = usedSymbols(html).sorted().compactMap { symbols[$0] }.joined()
+  /// The symbols that some HTML uses, and some more, hidden, for it to draw from.
+  func sprite(for html: String, and more: Set<String>) -> String {
+    let drawn = usedSymbols(html).union(more).sorted().compactMap { symbols[$0] }.joined()
     return drawn.isEmpty ? "" : "<svg hidden>\(drawn)</svg>"
   }
 
@@ -67,16 +67,13 @@ public struct Theme: Sendable {
 
 /// The ids that `<use href="#…">` names.
 private func usedSymbols(_ html: String) -> Set<String> {
-  let bytes = Array(html.utf8)
-  let opener = Array("<use href=\"#".utf8)
+  let opener = "<use href=\"#"
   var used: Set<String> = []
-  var index = 0
-  while let start = bytes[index...].firstIndex(of: opener[0]) {
-    index = start + 1
-    guard bytes[start...].starts(with: opener) else { continue }
-    let id = bytes[(start + opener.count)...].prefix { $0 != UInt8(ascii: "\"") }
+  var rest = Array(html.utf8)[...]
+  while let start = rest.start(of: opener) {
+    let id = rest[(start + opener.utf8.count)...].prefix { $0 != UInt8(ascii: "\"") }
     used.insert(String(decoding: id, as: UTF8.self))
-    index = id.endIndex
+    rest = rest[id.endIndex...]
   }
   return used
 }

@@ -3,41 +3,110 @@ import Lessons
 
 /// "What was verified here": what models were found to say, then each example, check and game, the
 /// figures in the prose, and the quizzes; a row each.
-func verifiedRows(_ lesson: Lesson, _ checked: CheckedLesson) -> [[String: Any]] {
-  var rows: [[String: Any]] = []
-  var keys: [Answer] = []
-  var further: [Claim] = []
-  for block in lesson.blocks {
-    guard let outcome = checked.blocks[block.id.value] else { continue }
-    if let answer = outcome.answer { keys.append(answer) }
-    rows += blockRows(block, outcome)
-    if case .check = block.content { further += outcome.claims }
+struct VerifiedRows {
+  let words: Words
+
+  func rows(of lesson: Lesson, _ checked: CheckedLesson) -> [[String: Any]] {
+    var rows: [[String: Any]] = []
+    var keys: [Answer] = []
+    var further: [Claim] = []
+    for block in lesson.blocks {
+      guard let outcome = checked.blocks[block.id.value] else { continue }
+      if let answer = outcome.answer { keys.append(answer) }
+      rows += self.rows(of: block, outcome)
+      if case .check = block.content { further += outcome.claims }
+    }
+    if let first = further.first {
+      let isOne = further.count == 1
+      rows.append(
+        row(
+          isOne ? code(first.text) : words.html("verified.further", ["it": code(first.text)]),
+          by: words.html("verified.computed"),
+          got: isOne ? dressed(first.computed) : all(further.count)))
+    }
+    if let row = prose(checked.text) { rows.append(row) }
+    if !keys.isEmpty {
+      rows.append(
+        row(
+          escaped(words.counted("verified.keys", keys.count)),
+          by: words.html("verified.choices"), got: tally(keys.map(\.basis))))
+    }
+    return rows
   }
-  if let first = further.first {
-    rows.append(
-      row(
-        further.count == 1
-          ? code(first.text) : "Further statements, such as \(code(first.text))",
-        by: "computed", got: further.count == 1 ? dressed(first.computed) : "all \(further.count)"))
+
+  private func prose(_ text: BlockOutcome) -> [String: Any]? {
+    let statements = text.claims.count
+    let figures = text.spans.count
+    let count = statements + figures
+    if count == 0 { return nil }
+    let claim =
+      statements == 0
+      ? words.counted("verified.figures", figures)
+      : words.counted(
+        "verified.statements", statements,
+        ["figures": words.counted("verified.figuresBefore", figures)])
+    return row(
+      escaped(claim), by: escaped(words.counted("verified.stands", count)),
+      got: count == 1 ? "1" : all(count))
   }
-  let prose = checked.text.claims.count
-  let figures = checked.text.spans.count
-  if prose + figures > 0 {
-    rows.append(
-      row(
-        prose == 0
-          ? "\(counted(figures, "figure")) in the prose"
-          : "\(counted(figures, "figure")) and \(counted(prose, "statement")) in the prose",
-        by: prose + figures == 1 ? "computed where it stands" : "computed where they stand",
-        got: prose + figures == 1 ? "1" : "all \(prose + figures)"))
+
+  private func rows(of block: Block, _ outcome: BlockOutcome) -> [[String: Any]] {
+    let part = words(
+      "verified.part",
+      ["right": "\(outcome.claims.count)", "count": "\(outcome.claims.count)"])
+    func titled(_ key: String, _ title: String, by: String, got: String) -> [String: Any] {
+      row(words.html(key, ["title": escaped(title)]), by: words.html(by), got: got)
+    }
+    if case .sort(let sort) = block.content {
+      return outcome.claims.isEmpty && !outcome.cards.contains(.cited)
+        ? []
+        : [
+          titled(
+            "verified.sort", sort.title?.value ?? block.id.value, by: "verified.evidence",
+            got: tally(outcome.cards))
+        ]
+    }
+    if outcome.claims.isEmpty { return [] }
+    switch block.content {
+    case .model(let model):
+      let by = words.html("verified.fitted", ["it": code(model.fit?.value ?? "")])
+      return outcome.claims.map { row(code($0.text), by: by, got: dressed($0.computed)) }
+    case .widget:
+      return outcome.claims.map { claim in
+        row(
+          words.html("verified.goal", ["it": code(claim.text)]),
+          by: words.html("verified.played"), got: dressed(claim.computed))
+      }
+    case .example(let example):
+      return [
+        titled(
+          "verified.example", example.title?.value ?? "", by: "verified.computed", got: part)
+      ]
+    case .proof(let proof):
+      return [
+        titled(
+          "verified.proof", proof.title?.value ?? words("proof.kind"), by: "verified.computed",
+          got: part)
+      ]
+    case .dataset(let dataset):
+      return [
+        titled(
+          "verified.dataset", dataset.title?.value ?? block.id.value, by: "verified.computed",
+          got: part)
+      ]
+    case .check, .quiz, .sort, .table, .code, .challenge, .broken: return []
+    }
   }
-  if !keys.isEmpty {
-    rows.append(
-      row(
-        "The \(keys.count == 1 ? "key" : "keys") of \(counted(keys.count, "question"))",
-        by: "choices and slips computed", got: tally(keys.map(\.basis))))
+
+  /// `3 computed, 1 cited`.
+  private func tally(_ bases: [Answer.Basis]) -> String {
+    Answer.Basis.allCases.compactMap { basis in
+      let count = bases.count { $0 == basis }
+      return count == 0 ? nil : words(basis.word, ["count": "\(count)"])
+    }.joined(separator: ", ")
   }
-  return rows
+
+  private func all(_ count: Int) -> String { words("verified.all", ["count": "\(count)"]) }
 }
 
 /// Everything on the page that the engine vouches for.
@@ -47,53 +116,15 @@ func verifiedCount(_ checked: CheckedLesson) -> Int {
     .reduce(0, +)
 }
 
-private func blockRows(_ block: Block, _ outcome: BlockOutcome) -> [[String: Any]] {
-  if case .sort(let sort) = block.content {
-    let title = escaped(sort.title?.value ?? block.id.value)
-    return outcome.claims.isEmpty && !outcome.cards.contains(.cited)
-      ? [] : [row("\(title): where the cards belong", by: "evidence", got: tally(outcome.cards))]
-  }
-  let all = "\(outcome.claims.count) of \(outcome.claims.count)"
-  if outcome.claims.isEmpty { return [] }
-  switch block.content {
-  case .model(let model):
-    return outcome.claims.map { claim in
-      row(
-        code(claim.text), by: "fitted by \(code(model.fit?.value ?? ""))",
-        got: dressed(claim.computed))
+extension Answer.Basis {
+  fileprivate var word: String {
+    switch self {
+    case .computed: "verified.basisComputed"
+    case .evidenced: "verified.basisEvidenced"
+    case .cited: "verified.basisCited"
+    case .asserted: "verified.basisAsserted"
     }
-  case .widget:
-    return outcome.claims.map { claim in
-      row(
-        "The goal \(code(claim.text)) can be met, and the start does not meet it",
-        by: "played by the engine", got: dressed(claim.computed))
-    }
-  case .example(let example):
-    return [
-      row("\(escaped(example.title?.value ?? "")): each step", by: "computed", got: all)
-    ]
-  case .proof(let proof):
-    return [
-      row(
-        "\(escaped(proof.title?.value ?? "Proof")): what its steps say of numbers",
-        by: "computed", got: all)
-    ]
-  case .dataset(let dataset):
-    return [
-      row(
-        "\(escaped(dataset.title?.value ?? block.id.value)): what the data is said to be",
-        by: "computed", got: all)
-    ]
-  case .check, .quiz, .sort, .table, .code, .challenge, .broken: return []
   }
-}
-
-/// `3 computed, 1 cited`.
-func tally(_ bases: [Answer.Basis]) -> String {
-  Answer.Basis.allCases.compactMap { basis in
-    let count = bases.count { $0 == basis }
-    return count == 0 ? nil : "\(count) \(basis.rawValue)"
-  }.joined(separator: ", ")
 }
 
 private func row(_ claim: String, by: String, got: String) -> [String: Any] {
@@ -101,7 +132,3 @@ private func row(_ claim: String, by: String, got: String) -> [String: Any] {
 }
 
 private func code(_ text: String) -> String { "<code>\(escaped(text))</code>" }
-
-func counted(_ number: Int, _ noun: String) -> String {
-  "\(number) \(noun)\(number == 1 ? "" : "s")"
-}

@@ -57,25 +57,38 @@ private func spaced(_ text: String) -> String {
   var words: [UInt8] = []
   words.reserveCapacity(text.utf8.count)
   var isApart = false
-  var scalars = text.unicodeScalars.makeIterator()
-  var upcoming = scalars.next()
-  while let scalar = upcoming {
-    upcoming = scalars.next()
-    if isBlank(scalar) {
-      isApart = !words.isEmpty
-      continue
+  var text = text
+  text.withUTF8 { bytes in
+    var index = 0
+    while index < bytes.count {
+      let blank = blankLength(bytes, at: index)
+      if blank > 0 {
+        isApart = !words.isEmpty
+        index += blank
+        continue
+      }
+      let byte = bytes[index]
+      index += 1
+      let isPoint = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+      let isLone = isPoint && (index == bytes.count || blankLength(bytes, at: index) > 0)
+      if isApart && !isLone { words.append(0x20) }
+      isApart = false
+      words.append(byte)
     }
-    let isLonePoint = (scalar == "." || scalar == ",") && upcoming.map(isBlank) ?? true
-    if isApart && !isLonePoint { words.append(0x20) }
-    isApart = false
-    if scalar.isASCII { words.append(UInt8(scalar.value)) } else { words += String(scalar).utf8 }
   }
   return String(decoding: words, as: UTF8.self)
 }
 
-/// What Unicode says of a character is looked up slowly, and nearly all are plain.
-private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
+/// How many bytes the blank character has that begins here; 0 where none does. Beyond ASCII only
+/// what the White_Space property of Unicode names begins with one of these four bytes.
+private func blankLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+  let byte = bytes[index]
+  if byte < 0x80 { return byte <= 0x20 ? 1 : 0 }
+  guard byte == 0xC2 || (0xE1...0xE3).contains(byte) else { return 0 }
+  let length = byte == 0xC2 ? 2 : 3
+  let scalar = String(decoding: bytes[index..<min(index + length, bytes.count)], as: UTF8.self)
+    .unicodeScalars.first
+  return scalar?.properties.isWhitespace == true ? length : 0
 }
 
 private func part(id: String, title: String, text: String) -> JSONValue {

@@ -14,8 +14,8 @@ struct TypesetSlots {
     if number == requests.count {
       requests.append(request)
       numbers[request] = number
+      if case .math = request { hasMath = true }
     }
-    if case .math = request { hasMath = true }
     if let place { uses.append(TypesetUse(request: number, place: place)) }
     return "\0\(number)\0"
   }
@@ -60,13 +60,23 @@ public struct SlottedText: Sendable {
 /// Something typeset, as the two kinds of file write it.
 public struct TypesetPiece: Sendable {
   let html: [UInt8]
-  /// Escaped for a JSON string.
+  /// Escaped for a JSON string. Of a formula the MathML alone, which needs neither KaTeX's styles nor
+  /// its fonts, so that any page can show it.
   let json: [UInt8]
 
   public init(_ request: TypesetRequest, _ result: TypesetResult?) {
     html = Array(request.html(for: result).utf8)
     var writer = JSONWriter()
-    writer.escape(html)
+    if case .math = request { writer.escape(mathML(in: html)) } else { writer.escape(html[...]) }
     json = writer.bytes
   }
+}
+
+/// The `math` element of what KaTeX wrote; all of it where there is none.
+private func mathML(in html: [UInt8]) -> ArraySlice<UInt8> {
+  let closer = "</math>"
+  guard let start = html[...].start(of: "<math"), let end = html[start...].start(of: closer) else {
+    return html[...]
+  }
+  return html[start..<end + closer.utf8.count]
 }

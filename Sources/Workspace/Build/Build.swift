@@ -60,10 +60,9 @@ struct Build {
   }
 
   func draft(
-    _ lessons: [Lesson], in course: CheckedCourse, _ typesetting: Typesetting
-  ) throws(ProjectError) -> [Draft] {
-    let theme = try share.theme()
-    return lessons.concurrentMap { lesson in
+    _ lessons: [Lesson], in course: CheckedCourse, _ theme: Theme, _ typesetting: Typesetting
+  ) -> [Draft] {
+    lessons.concurrentMap { lesson in
       let draft =
         lesson.path == course.course.home?.path
         ? draftOfFront(of: course, theme: theme)

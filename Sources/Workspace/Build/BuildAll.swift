@@ -27,15 +27,16 @@ extension Build {
     }
     var checked = CheckedCourse(course, groups)
     let lessons = course.lessons + (course.home.map { [$0] } ?? [])
-    var drafts = try draft(lessons, in: checked, typesetting)
+    let theme = try share.theme(in: course.settings.language)
+    var drafts = draft(lessons, in: checked, theme, typesetting)
     var pages: [Lesson?] = lessons
     if course.home == nil {
-      drafts.append(draftOfFront(of: checked, theme: try share.theme()))
+      drafts.append(draftOfFront(of: checked, theme: theme))
       pages.append(nil)
     }
     let lessonDrafts = Array(drafts.prefix(course.lessons.count))
     let lists = try listDrafts(
-      of: checked, cards: lessonCards(course.lessons, lessonDrafts), typesetting)
+      of: checked, cards: lessonCards(course.lessons, lessonDrafts), theme, typesetting)
     for draft in lists + [searchIndex(of: checked, lessons: lessonDrafts).draft] {
       drafts.append(draft)
       pages.append(nil)

@@ -23,7 +23,8 @@ extension Build {
     let course = Course(frame, outlined)
     var checked = check(course, plan)
     let dirty = course.lessons.filter { plan.dirty.contains($0.id) }
-    let drafts = try draft(dirty, in: checked, typesetting)
+    let theme = try share.theme(in: course.settings.language)
+    let drafts = draft(dirty, in: checked, theme, typesetting)
     let results = try typesetting.finish()
     checked.add(failures(in: drafts, results))
     if checked.hasErrors { return checked }
@@ -43,7 +44,7 @@ extension Build {
       let changed = Set(plan.cards.filter { cards[$0.key] != $0.value }.keys)
       if !changed.isEmpty,
         let levels = draftOfLevels(
-          of: checked, cards: plan.cards, changed: changed, theme: try share.theme())
+          of: checked, cards: plan.cards, changed: changed, theme: theme)
       {
         lists.append(levels)
       }

@@ -10,9 +10,9 @@ extension Build {
   ///
   /// - Parameter cards: of the lessons, by id.
   func listDrafts(
-    of course: CheckedCourse, cards: [String: LessonCard], _ typesetting: Typesetting
+    of course: CheckedCourse, cards: [String: LessonCard], _ theme: Theme,
+    _ typesetting: Typesetting
   ) throws(ProjectError) -> [Draft] {
-    let theme = try share.theme()
     var drafts = [
       draftOfLevels(of: course, cards: cards, theme: theme),
       draftOfGlossary(of: course, theme: theme), draftOfReferences(of: course, theme: theme),

@@ -22,14 +22,25 @@ public struct CodeAction: Sendable, Hashable {
   public var isSnippet = false
 }
 
-/// What may be done about the text in `range`: fixes of what is wrong there, then what else helps.
+/// What may be done about the text in `range`: fixes of what is wrong there, or else on its lines, then
+/// what else helps.
 public func codeActions(in range: Range<Int>, of document: EditorDocument) -> [CodeAction] {
   let range = document.clamped(range.lowerBound)..<document.clamped(range.upperBound)
   let diagnostics = document.diagnostics
-  let here = diagnostics.filter { $0.location.range.touches(range) }
+  let here = document.diagnostics(near: range)
   return fixes(of: here) + document.alternativeTexts(here) + document.missingFields(in: range)
     + document.computedKeys(in: range) + document.tableMoves(in: range)
     + (fixAll(diagnostics).map { [$0] } ?? [])
+}
+
+extension EditorDocument {
+  /// An author whose cursor is anywhere on a line may want what is wrong there mended.
+  fileprivate func diagnostics(near range: ByteRange) -> [Diagnostic] {
+    let exact = diagnostics.filter { $0.location.range.touches(range) }
+    if !exact.isEmpty { return exact }
+    let lines = line(at: range.lowerBound).lowerBound..<line(at: range.upperBound).upperBound
+    return diagnostics.filter { $0.location.range.touches(lines) }
+  }
 }
 
 private func fixes(of diagnostics: [Diagnostic]) -> [CodeAction] {

@@ -1,0 +1,20 @@
+/** Wakes what a lesson is made of, wherever it stands: only what is there is loaded. */
+
+/** @type {[string, () => Promise<{ mount: (root: HTMLElement) => void }>][]} */
+const kinds = [
+  ['.bench[data-widget]', () => import('../bench.js')],
+  ['[data-part="quiz"]', () => import('../quiz.js')],
+  ['.challenge', () => import('../challenge.js')],
+  ['.worked:not(.proof)', () => import('../example.js')],
+  ['.proof', () => import('../proof.js')],
+  ['.sort', () => import('../sort.js')],
+  ['.dataset:has(.stage)', () => import('../dataset.js')],
+];
+
+/** @param {ParentNode} root */
+export function wake(root) {
+  for (const [selector, load] of kinds) {
+    const parts = /** @type {HTMLElement[]} */ ([...root.querySelectorAll(selector)]);
+    if (parts.length) load().then(({ mount }) => parts.forEach((part) => mount(part)));
+  }
+}

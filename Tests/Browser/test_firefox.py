@@ -1,0 +1,36 @@
+"""The widgets and the questions again, in Debian's Firefox."""
+
+import pytest
+import test_proof
+import test_quiz
+import test_sort
+from published import SITE, lesson_pages
+from test_widgets import MUTE, TYPES, finite, opened
+
+BROWSER = "firefox"
+
+
+@pytest.mark.parametrize("config", TYPES, ids=[b["type"] for b in TYPES])
+def test_a_widget_speaks_and_is_won_by_keyboard_alone(visit, config):
+    bench = opened(visit, config)
+    assert bench.root.evaluate(MUTE) == []
+    bench.figures_are(finite(config["numbers"]))
+    bench.play_by_keyboard(bench.ask("winning"))
+    bench.figures_are(bench.measured())
+    assert bench.won() == bool(config["goal"])
+
+
+CHECKS = [
+    check
+    for module in (test_quiz, test_sort, test_proof)
+    for name, check in vars(module).items()
+    # Over WebDriver BiDi scripts cannot be turned off.
+    if name.startswith("test_") and "without_a_script" not in name and "lesson_path" in check.__code__.co_varnames[: check.__code__.co_argcount]
+]
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=[check.__name__ for check in CHECKS])
+def test_a_lesson_answers_by_keyboard(visit, check):
+    about = vars(__import__(check.__module__)).get("ABOUT", "")
+    lesson = next(page for page in lesson_pages() if about in (SITE / page).read_text("utf-8"))
+    check(visit=visit, lesson_path=lesson)
