@@ -81,6 +81,8 @@ interface StageView {
   areas: Areas;
   svg: SVGSVGElement;
   layer(name: string): SVGGElement;
+  /** Says what the picture shows, to whoever hears it. */
+  describe(text: string): void;
   write(name: string, markup: string): void;
   locate(event: { clientX: number; clientY: number }, plot: string): Point;
   /** Whether it happened inside the plot's axes. */
@@ -118,8 +120,12 @@ interface Game {
   draw(state: State, values: Values, options: Options, areas: Areas): Record<string, string>;
   measure(state: State): Values;
   handles: HandleSpec[];
+  /** What else changes when a slider or a switch was moved; nothing where it is not there. */
+  follow?(next: State, before: State): State;
   /** What pressing the sheet does; null where nothing. */
   press?(state: State, at: Point, plot: string): State | null;
+  /** The position that is shown for as long as the pointer is there; null for the game's own. */
+  hover?(state: State, at: Point, plot: string): State | null;
   machine?: {
     /** As a sentence begins. */
     name: string;
@@ -132,8 +138,10 @@ interface Game {
   };
   invite: string;
   hint(state: State, values: Values): string;
+  /** Whether the position has run away from the goal for good: the stage has a red frame. */
+  diverged?(state: State, values: Values): boolean;
   /** The picture in a sentence. */
-  label(state: State, values: Values): string;
+  label(state: State, values: Values, options: Options): string;
   /** How the still picture is looked at. */
   stillOptions?: Options;
 }

@@ -31,20 +31,31 @@
       const one = await told(id);
       return plain(one.game.measure(state ?? here(one)));
     },
+    label: async (id) => {
+      const one = await told(id);
+      const state = here(one);
+      return one.game.label(state, one.game.measure(state), {});
+    },
     handles: async (id) => (await told(id)).game.handles.map(({ label, axis }) => ({ label, axis })),
 
-    /** A position that meets the goal: the solver's, else one found by looking at many. */
+    /**
+     * A position that meets the goal: the solver's, else one found by looking at many, half of which
+     * leave the handles where they are at first.
+     */
     winning: async (id) => {
       const one = await told(id);
       const { met } = await import(file('./parts/goal.js'));
-      const { goal, controls, best } = one.config;
+      const { goal, controls, best, start } = one.config;
       const meets = (state) => met(goal, one.game.measure(state));
       const solved = within(one, best);
       if (!goal || meets(solved)) return solved;
-      for (let i = 0; i < 4000; i += 1) {
+      for (let i = 0; i < 8000; i += 1) {
         const share = (k) => (i * [0.7548776662, 0.5698402910, 0.4301597090][k % 3]) % 1;
         const state = Object.fromEntries(
-          controls.map(({ id: name, min, max, step }, k) => [name, Math.min(max, min + step * Math.round((share(k) * (max - min)) / step))]),
+          controls.map(({ id: name, look, min, max, step }, k) => [
+            name,
+            look === 'handle' && i % 2 ? start[name] : Math.min(max, min + step * Math.round((share(k) * (max - min)) / step)),
+          ]),
         );
         if (meets(state)) return state;
       }

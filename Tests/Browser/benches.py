@@ -3,6 +3,11 @@
 import pathlib
 
 from keyboard import number, tab_to
+from published import benches
+
+ALL = benches()
+#: One of each type, from the page that documents it.
+TYPES = [b for b in ALL if b["page"].startswith("authors/widget-")]
 
 SCRIPT = (pathlib.Path(__file__).parent / "benches.js").read_text("utf-8")
 
@@ -121,11 +126,12 @@ class Bench:
                 at = handle
                 self.page.keyboard.press(key)
         for control in self.config["controls"]:
-            if self.has(self.dial(control["id"])):
-                self.dial_to(control, to[control["id"]])
-        for control in self.config["controls"]:
             if self.has(self.slider(control["id"])):
                 self.turn(control, to[control["id"]])
+        # The switches last: moving a slider may put one back.
+        for control in self.config["controls"]:
+            if self.has(self.dial(control["id"])):
+                self.dial_to(control, to[control["id"]])
 
     # By pointer
 
@@ -181,6 +187,9 @@ class Bench:
                 for handle in range(self.page.locator(f"#{self.id} .handle").count()):
                     self.haul(handle, to)
         for control in controls:
+            if self.has(self.slider(control["id"])):
+                self.pull(control, to[control["id"]])
+        for control in controls:
             dial = self.dial(control["id"])
             if not self.has(dial):
                 continue
@@ -189,9 +198,6 @@ class Bench:
                 self.page.locator(choice).click()
             elif self.page.locator(f'{dial} input, {dial}[type="checkbox"]').first.is_checked() != bool(to[control["id"]]):
                 self.page.locator(dial).first.click()
-        for control in controls:
-            if self.has(self.slider(control["id"])):
-                self.pull(control, to[control["id"]])
 
 
 def reads(text, value):
@@ -202,3 +208,43 @@ def reads(text, value):
         return False
     unit = 10.0 ** -len(text.partition(".")[2])
     return abs(number(text) - value) <= 0.51 * unit + 2e-4 * abs(value)
+
+
+def of_type(name):
+    return next(b for b in TYPES if b["type"] == name)
+
+
+def opened(visit, config, **options):
+    page = visit(config["page"], live=False, **options)
+    awake(page, config)
+    return Bench(page, config)
+
+
+def awake(page, config):
+    page.locator(f"#{config['id']}.live").wait_for(timeout=10_000)
+
+
+def go(page, config, query=""):
+    """Opens the bench's page once more, at an address."""
+    page.goto(page.url.partition("?")[0] + query)
+    awake(page, config)
+    return Bench(page, config)
+
+
+def move(bench):
+    """Moves each dial and the first handle, by keyboard."""
+    for control in bench.config["controls"]:
+        if bench.has(bench.dial(control["id"])):
+            bench.dial_to(control, control["max"])
+    for grip in (".handle:nth-child(1)", "[data-slider] input"):
+        if bench.has(f"#{bench.id} {grip}"):
+            bench.reach(f"#{bench.id} {grip}")
+            for key in ("ArrowRight", "Shift+ArrowRight", "End"):
+                bench.page.keyboard.press(key)
+
+
+#: A stage's layers as text, but for its handles: attributes in order, the stage's own number left out.
+DRAWN = """root => [...root.querySelectorAll('.stage svg > g.layer:not(.handles)')].map(function text(e) {
+  const attributes = [...e.attributes].map(({ name, value }) => `${name}="${value.replace(/live-\\d+/, 'live')}"`).sort();
+  return `<${e.tagName} ${attributes.join(' ')}>${e.children.length ? [...e.children].map(text).join('') : e.textContent}`;
+}).join('\\n')"""

@@ -5,7 +5,8 @@ import test_proof
 import test_quiz
 import test_sort
 from published import SITE, lesson_pages
-from test_widgets import MUTE, TYPES, finite, opened
+from benches import TYPES, opened
+from test_widgets import MUTE, finite
 
 BROWSER = "firefox"
 

@@ -127,7 +127,7 @@ private let game =
     fence("widget: game\ntype: shatter\ntitle: S\ngoal: rows >= 8 and missing < 1"))
   #expect(
     page.contains(
-      "Bring the rows of labels that a line can give up to 8, with the rows that no line gives below 1."
+      "Bring the number of rows of labels that a line gives up to 8, with the rows that no line gives below 1."
     ))
   let json = try #require(JSONValue(text: publication.files["bundle/lessons/lesson.json"] ?? ""))
   guard case .array(let widgets)? = json["widgets"] else {

@@ -13,6 +13,10 @@ export function curveData(config, engine) {
   const { train, test, isKept } = splitOf(config, engine, xs.length);
   const plan = scatterPlan(config);
   const [from, to] = [Math.min(...xs), Math.max(...xs)];
+  /** @param {Area} area */
+  const seen = (area) => rings(placed(xs, ys, area).filter((_, i) => !isKept(i)), 4.5);
+  /** @param {Area} area */
+  const kept = (area) => rings(placed(xs, ys, area).filter((_, i) => isKept(i)), 4.5, 'kept-example');
   return {
     plan,
     count: xs.length,
@@ -22,14 +26,14 @@ export function curveData(config, engine) {
     keptY: test.map((i) => ys[i]),
     /** Where a curve is drawn: between the outermost examples. */
     line: Array.from({ length: 161 }, (_, i) => from + ((to - from) * i) / 160),
+    /** The examples that are learned from, solid, and those that are kept back, ringed. */
+    seen,
+    kept,
     /**
-     * Graph paper, and the examples: solid what is learned from, ringed what is kept back.
+     * Graph paper, and all examples.
      * @param {Area} area
      */
-    paper: (area) => ({
-      paper: sheet(area),
-      data: rings(placed(xs, ys, area).filter((_, i) => !isKept(i)), 4.5) + rings(placed(xs, ys, area).filter((_, i) => isKept(i)), 4.5, 'kept-example'),
-    }),
+    paper: (area) => ({ paper: sheet(area), data: seen(area) + kept(area) }),
     /**
      * @param {ArrayLike<number>} onTrain
      * @param {ArrayLike<number>} onTest

@@ -33,14 +33,26 @@ export function gauge(root, goal, side) {
     `<span class="steel"><span class="zone" style="left:${placeOf(goal)}%"></span><svg>${lines}</svg></span>` +
     `${numbers}<span class="rail flag" hidden></span><span class="rail pointer"></span></span>`;
   const [reading, pointer, flag] = ['.reading', '.pointer', '.flag'].map((s) => /** @type {HTMLElement} */ (root.querySelector(s)));
+  /** @param {number} excess */
+  const told = (excess) => {
+    if (Number.isNaN(excess)) return '–';
+    // A par of next to nothing is exceeded by more than a scale can show.
+    return excess > 10 ? phrase('bench.over', { percent: 1000 }) : phrase('bench.percent', { percent: rough(Math.max(0, 100 * excess)) });
+  };
+  /**
+   * Puts a mark at an excess; away where none is known.
+   * @param {HTMLElement} rail @param {number} excess
+   */
+  const stand = (rail, excess) => {
+    rail.hidden = Number.isNaN(excess);
+    if (!rail.hidden) rail.style.transform = `translateX(${placeOf(excess)}cqw)`;
+  };
   return {
     /** @param {number} now @param {number} best */
     show(now, best) {
-      // A par of next to nothing is exceeded by more than a scale can show.
-      write(reading, now > 10 ? phrase('bench.over', { percent: 1000 }) : phrase('bench.percent', { percent: rough(Math.max(0, 100 * now)) }));
-      pointer.style.transform = `translateX(${placeOf(now)}cqw)`;
-      flag.hidden = !Number.isFinite(best);
-      if (!flag.hidden) flag.style.transform = `translateX(${placeOf(best)}cqw)`;
+      write(reading, told(now));
+      stand(pointer, now);
+      stand(flag, best);
       root.classList.toggle('met', now <= goal);
     },
   };

@@ -113,7 +113,7 @@ export function handle(stage, spec, on) {
     place() {
       const at = here();
       const p = stage.point(at, plot);
-      const range = spec.bounds[main] ?? [at[main], at[main]];
+      const range = spec.bounds[main] ?? stage.areas[plot].plan[main].domain;
       g.setAttribute('transform', `translate(${p.x.toFixed(1)} ${p.y.toFixed(1)})`);
       g.setAttribute('aria-valuemin', String(range[0]));
       g.setAttribute('aria-valuemax', String(range[1]));

@@ -12,7 +12,11 @@ const n = (v) => v.toFixed(1);
  * A circle as part of a path.
  * @param {number} x @param {number} y @param {number} r
  */
-const ring = (x, y, r) => `M${n(x - r)} ${n(y)}a${n(r)} ${n(r)} 0 1 0 ${n(2 * r)} 0a${n(r)} ${n(r)} 0 1 0 ${n(-2 * r)} 0z`;
+const ring = (x, y, r) => {
+  // Half of an even chord: a radius rounded apart from it would stretch the ring.
+  const half = Math.round(10 * r) / 10;
+  return `M${n(x - half)} ${n(y)}a${n(half)} ${n(half)} 0 1 0 ${n(2 * half)} 0a${n(half)} ${n(half)} 0 1 0 ${n(-2 * half)} 0z`;
+};
 
 /** @type {((x: number, y: number, r: number) => string)[]} */
 const shapes = [

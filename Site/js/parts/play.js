@@ -4,6 +4,7 @@
  */
 import { dials, keys, optionsOf, sliders } from './controls.js';
 import { handle } from './handle.js';
+import { hoverable } from './hover.js';
 import { counted, phrase } from './phrases.js';
 import { pressable } from './press.js';
 import { history } from './history.js';
@@ -17,7 +18,8 @@ import { stage } from './stage.js';
 /** How far the machine may go in one run. */
 const STEPS = 200;
 
-/** @typedef {{ remember(entry: { state: State, byHand: boolean }): void, undo(): { state: State, byHand: boolean } | undefined, depth: number }} Past */
+/** @typedef {{ state: State, byHand: boolean, trail: State[] }} Moment */
+/** @typedef {{ remember(moment: Moment): void, undo(): Moment | undefined, depth: number }} Past */
 
 /** @param {HTMLElement} root @param {Config} config @param {Game} game */
 export function play(root, config, game) {
@@ -36,6 +38,16 @@ export function play(root, config, game) {
   let moves = 0;
   /** @type {{ stop(): void } | null} */
   let rolling = null;
+  /**
+   * Where the machine has come through since the last move by hand, oldest first.
+   * @type {State[]}
+   */
+  let trail = [];
+  /**
+   * What the picture shows while the pointer is over it; the position and its figures stay.
+   * @type {State | null}
+   */
+  let glimpse = null;
 
   /** @param {State} next @returns {State} */
   const within = (next) =>
@@ -44,14 +56,24 @@ export function play(root, config, game) {
   const turn = (next, isSeen = true) => {
     state = within(next);
     values = game.measure(state);
+    glimpse = null;
     draw();
     if (isSeen) seen(state);
   };
   const halt = () => { rolling?.stop(); rolling = null; };
-  const begin = () => { halt(); past.remember({ state, byHand }); };
+  const remember = () => { halt(); past.remember({ state, byHand, trail }); };
+  const begin = () => { remember(); trail = []; };
+  /**
+   * The machine moves on, all the way at once.
+   * @param {State[]} path
+   */
+  const go = (path) => {
+    trail = [...trail, state, ...path.slice(0, -1)].slice(-STEPS);
+    turn(path[path.length - 1]);
+  };
   const end = () => {
     if (byHand) { moves += 1; tally.take(values); }
-    share();
+    settle();
     draw();
     report();
   };
@@ -61,6 +83,8 @@ export function play(root, config, game) {
     const search = writePlace(location.search, config.id, atStart ? null : state);
     try { window.history.replaceState(null, '', location.pathname + search + location.hash); } catch { /* refused when too frequent */ }
   };
+  const describe = () => view.describe(game.label(state, values, options));
+  const settle = () => { share(); describe(); };
   const report = () => {
     const words = tally.words(values);
     const met = tally.met(values);
@@ -73,47 +97,62 @@ export function play(root, config, game) {
     else tell(`${words}. ${game.hint(state, values)}`.trim());
   };
 
-  const options = optionsOf(root, config.id, () => draw());
-  const view = stage(holder, game, { label: holder.dataset.label || config.title, redraw: () => draw(true) });
+  const options = optionsOf(root, config.id, () => { draw(); describe(); });
+  const view = stage(holder, game, () => draw(true));
   const grips = game.handles.map((spec) => handle(view, spec, { get: () => state, set: (next) => turn(next), begin, end }));
-  const hands = { begin, turn: (/** @type {string} */ name, /** @type {number} */ v) => turn({ ...state, [name]: v }, false), end };
+  /** @param {string} name @param {number} v */
+  const set = (name, v) => {
+    const moved = { ...state, [name]: v };
+    const next = game.follow?.(moved, state) ?? moved;
+    turn(next, next !== moved);
+  };
+  const hands = { begin, turn: set, end };
   const shows = [sliders(root, config.controls, hands), dials(root, config.id, hands)];
   /** @param {State} now */
   const seen = (now) => shows.forEach((show) => show(now));
   if (game.press) pressable(view, game, { get: () => state, set: (next) => { begin(); turn(next); end(); } });
+  if (game.hover) hoverable(view, game, { get: () => state, show: (next) => { glimpse = next; draw(); } });
   const found = keys(root, {
     auto() {
       if (rolling) { halt(); end(); return; }
-      begin();
+      remember();
       byHand = game.machine?.counts === true && byHand;
       const path = game.machine?.path(state, STEPS) ?? [];
       const finish = () => { rolling = null; end(); };
       let count = 0;
       const tick = () => {
         if (count >= path.length) return false;
-        turn(path[count]);
+        go([path[count]]);
         count += 1;
         tell(phrase('bench.step', { count, figures: tally.words(values) }));
         return count < path.length;
       };
       if (!path.length) finish();
-      else if (reduced()) { turn(path[path.length - 1]); finish(); }
+      else if (reduced()) { go(path); finish(); }
       else { rolling = run(tick, { every: game.machine?.pace ?? 55, done: finish }); face(); }
     },
     step() {
-      begin();
+      remember();
       byHand = game.machine?.counts === true && byHand;
       const [next] = game.machine?.path(state, 1) ?? [];
-      if (next) turn(next);
+      if (next) go([next]);
+      end();
+    },
+    back() {
+      const before = trail.at(-1);
+      if (!before) return;
+      remember();
+      trail = trail.slice(0, -1);
+      turn(before);
       end();
     },
     undo() {
       halt();
       const before = past.undo();
       if (!before) return;
-      byHand = before.byHand;
+      ({ byHand, trail } = before);
       turn(before.state);
-      share();
+      settle();
       tell(phrase('bench.undone', { figures: tally.words(values) }));
     },
     reset() {
@@ -122,13 +161,13 @@ export function play(root, config, game) {
       won = false;
       moves = 0;
       turn({ ...given });
-      share();
+      settle();
       tell(phrase('bench.reset'));
     },
   });
   let faced = '';
   const face = () => {
-    const now = `${rolling !== null} ${past.depth === 0}`;
+    const now = `${rolling !== null} ${past.depth === 0} ${trail.length === 0}`;
     if (now === faced) return;
     faced = now;
     found.auto?.querySelector('use')?.setAttribute('href', rolling ? '#i-pause' : '#i-play');
@@ -139,16 +178,20 @@ export function play(root, config, game) {
     }
     // Not `disabled`: the key that was just pressed keeps the focus.
     found.undo?.setAttribute('aria-disabled', String(past.depth === 0));
+    found.back?.setAttribute('aria-disabled', String(trail.length === 0));
   };
   const draw = (all = false) => {
-    const layers = { ...(all ? game.paper(view.areas) : {}), ...game.draw(state, values, options, view.areas) };
+    const [at, figures] = glimpse ? [glimpse, game.measure(glimpse)] : [state, values];
+    const layers = { ...(all ? game.paper(view.areas) : {}), ...game.draw(at, figures, options, view.areas) };
     for (const [name, markup] of Object.entries(layers)) view.write(name, markup);
     grips.forEach((grip) => grip.place());
     tally.show(values, byHand);
+    root.classList.toggle('diverged', game.diverged?.(state, values) === true);
     face();
   };
 
   seen(state);
   draw(true);
+  describe();
   tell(game.invite);
 }

@@ -9,7 +9,8 @@ import { write } from './text.js';
 
 /** @param {HTMLElement} root @param {Config} config */
 export function score(root, config) {
-  const { id: chief, short: name, low } = chiefOf(config);
+  const about = chiefOf(config);
+  const { id: chief, low } = about;
   const counts = new Set(config.metrics.filter(({ whole }) => whole).map(({ id }) => id));
   /** @param {string} id @param {number} v */
   const figure = (id, v) => (counts.has(id) ? fixed(v, 0) : shown(v));
@@ -50,8 +51,10 @@ export function score(root, config) {
     won: () => progress.add(config.lesson, 'won', config.id),
     /** @param {Values} values */
     words(values) {
-      const now = `${name} ${figure(chief, values[chief])}`;
-      if (!par) return now;
+      // While the chief figure is unknown, the first that is known stands for it.
+      const { id, short } = [about, ...config.metrics].find((metric) => !Number.isNaN(values[metric.id])) ?? about;
+      const now = `${short} ${figure(id, values[id])}`;
+      if (!par || !Number.isFinite(values[par.metric])) return now;
       const percent = rough(Math.max(0, 100 * par.excess(values[par.metric])));
       return Number(percent) === 0 ? phrase('bench.atPar', { figure: now }) : phrase('bench.figures', { figure: now, percent, side: par.side });
     },

@@ -11,13 +11,12 @@ let made = 0;
 /**
  * @param {HTMLElement} holder
  * @param {Game} game
- * @param {{ redraw: () => void, label: string }} options
+ * @param {() => void} redraw
  * @returns {StageView}
  */
-export function stage(holder, game, { redraw, label }) {
+export function stage(holder, game, redraw) {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('role', 'group');
-  svg.setAttribute('aria-label', label);
   const defs = document.createElementNS(SVG, 'defs');
   const id = `live-${(made += 1)}`;
   svg.append(defs);
@@ -39,6 +38,7 @@ export function stage(holder, game, { redraw, label }) {
     areas: frames(game, width, height, id),
     svg,
     layer: (name) => groups[name],
+    describe: (text) => svg.setAttribute('aria-label', text),
     write(name, markup) {
       patch(groups[name], written[name] ?? '', markup);
       written[name] = markup;

@@ -12,9 +12,10 @@ export const stillOf = (game) => ({ config, state, width, height, words }, engin
   const drawn = game(config, engine);
   const values = drawn.measure(state);
   const areas = frames(drawn, width, height, `plot-${config.id}`);
+  const options = drawn.stillOptions ?? {};
   /** @type {Record<string, string>} */
-  const layers = { ...drawn.paper(areas), ...drawn.draw(state, values, drawn.stillOptions ?? {}, areas) };
-  const label = escape(drawn.label(state, values));
+  const layers = { ...drawn.paper(areas), ...drawn.draw(state, values, options, areas) };
+  const label = escape(drawn.label(state, values, options));
   return (
     `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}"><defs>${Object.values(areas).map(({ clipDef }) => clipDef).join('')}</defs>` +
     `${drawn.layers.map((name) => `<g class="layer ${name}">${layers[name] ?? ''}</g>`).join('')}</svg>`

@@ -73,8 +73,10 @@ export function game(config, engine) {
       return regions(grid, (cell) => says.values[(voter - 1) * says.columns + cell], area);
     }
     const { grid, winners, isSure } = vote(n, area);
-    const lines = view === 'lines' ? plane(area).lines.slice(0, n).join('') : tints(grid, (cell) => (isSure(cell) ? winners[cell] : -1), area);
-    return lines + regions(grid, (cell) => winners[cell], area);
+    const crowd = regions(grid, (cell) => winners[cell], area);
+    if (view !== 'lines') return tints(grid, (cell) => (isSure(cell) ? winners[cell] : -1), area) + crowd;
+    const { says, lines } = plane(area);
+    return lines.slice(0, n).join('') + crowd + borders(grid, (cell) => says.values[(voter - 1) * says.columns + cell], area, 'voter-line chosen');
   };
   /** @param {State} state @param {unknown} view @param {Area} area */
   const marks = ({ voter }, view, area) => {
@@ -86,8 +88,13 @@ export function game(config, engine) {
     }).join('');
   };
   /** @param {unknown} view @param {State} state */
-  const caption = (view, { n, voter }) =>
-    view === 'one' ? said`voter ${voter}; ringed: not drawn` : view === 'lines' ? n === 1 ? said`1 voter and the vote` : said`${n} voters and the vote` : said`darker: nine in ten agree`;
+  const caption = (view, { voter }) =>
+    view === 'one' ? said`voter ${voter}; ringed: not drawn` : view === 'lines' ? said`bold: voter ${voter}` : said`darker: nine in ten agree`;
+  /**
+   * Whose dot is there; none, where none is near.
+   * @param {Point} at
+   */
+  const dotAt = ({ x, y }) => counts.find((voter) => Math.abs(x - voter) < 0.5 && Math.abs(y - alone[voter - 1]) < 0.05 * curvePlan.y.domain[1]);
 
   return {
     plots: beside({ main: plan, curve: curvePlan }),
@@ -126,6 +133,10 @@ export function game(config, engine) {
       },
     ],
     press: (state, { x }, plot) => (plot === 'curve' ? { ...state, voter: Math.min(most, Math.max(1, Math.round(x))) } : null),
+    hover(state, at, plot) {
+      const voter = plot === 'curve' ? dotAt(at) : undefined;
+      return voter ? { ...state, voter } : null;
+    },
     machine: {
       name: said`The crowd`, counts: true, pace: 260,
       path: ({ n, voter }, count) => Array.from({ length: Math.min(count, most - n) }, (_, i) => ({ n: n + i + 1, voter })),

@@ -9,6 +9,8 @@ import { axisPlan } from '../parts/plan.js';
 import { stillOf } from '../parts/still.js';
 
 const BANDS = 12;
+/** What a learning rate does to the ball. */
+const manners = { crawls: () => said`crawls`, glides: () => said`glides`, zigzags: () => said`zig-zags`, flies: () => said`flies out` };
 
 /** @param {Config} config @param {Engine} engine @returns {Game} */
 export function game(config, engine) {
@@ -34,6 +36,59 @@ export function game(config, engine) {
   const [ww, bb] = [lossAt(best.weights[0] + 1, best.intercept) - floor, lossAt(best.weights[0], best.intercept + 1) - floor];
   const wb = (lossAt(best.weights[0] + 1, best.intercept + 1) - floor - ww - bb) / 2;
   const bowl = engine.call('eigen', { X: [[ww, wb], [wb, bb]] });
+  const steepest = Math.max(...bowl.values);
+
+  const ring = { x: config.start.w, y: config.start.b };
+  /** @param {State} state */
+  const isFromRing = (state) => Math.abs(state.w - ring.x) <= w.step / 2 && Math.abs(state.b - ring.y) <= b.step / 2;
+  /**
+   * The ball at the start of a roll; the ring catches what is dropped on it.
+   * @param {State} state @param {Point} to
+   */
+  const dropped = (state, to) => {
+    const isCaught = Math.abs(to.x - ring.x) < 2 * w.step && Math.abs(to.y - ring.y) < 2 * b.step;
+    const { x, y } = isCaught ? ring : to;
+    return { ...state, w: x, b: y, t: 0 };
+  };
+
+  /**
+   * The loss at each step so far.
+   * @param {State} state
+   */
+  const rolled = (state) => descend(state).losses.subarray(0, state.t + 1);
+  /**
+   * The step at which the ball has arrived; -1 where it has not.
+   * @param {ArrayLike<number>} losses
+   */
+  const arrival = (losses) => Array.from(losses).findIndex((loss) => loss <= 1.05 * floor);
+  /**
+   * What the steps so far tell of the learning rate; null where they are too few to tell.
+   * @param {State} state
+   * @returns {keyof typeof manners | null}
+   */
+  const manner = (state) => {
+    const losses = rolled(state);
+    const last = losses.length - 1;
+    // In a bowl, a loss that has risen once goes on rising. Rounding is no rise.
+    if (losses[last] - losses[last - 1] > 1e-9 * rim) return 'flies';
+    const arrived = arrival(losses);
+    if (arrived === 0) return null;
+    // Beyond half the limit, each step along the steepest direction lands on the other side.
+    if (last >= 2 && rate(state) * steepest > 0.5) return 'zigzags';
+    if (arrived > 0) return 'glides';
+    return last === steps ? 'crawls' : null;
+  };
+  /** @param {State} state */
+  const remark = (state) => {
+    if (state.t === 0) return said`Choose a learning rate, and let the ball roll.`;
+    switch (manner(state)) {
+      case 'flies': return said`It diverges: the steps are so long that each lands higher. Take a smaller η.`;
+      case 'zigzags': return said`It zig-zags: each step lands on the other side of the valley, and lower.`;
+      case 'glides': return said`It glides to the bottom.`;
+      case 'crawls': return said`It crawls: after ${steps} steps it is not there yet.`;
+      default: return arrival(rolled(state)) === 0 ? said`It has lain at the bottom from the start.` : said`It goes down; let it roll on.`;
+    }
+  };
 
   /**
    * The map, printed in bands from the bright rim to the dark valley: ellipses, as a bowl's levels are.
@@ -74,32 +129,38 @@ export function game(config, engine) {
     },
     layers: ['paper', 'data', 'over'],
     measure(state) {
-      const { losses } = descend(state);
-      const now = losses[Math.min(state.t, losses.length - 1)];
-      return { loss: Number.isFinite(now) ? now : Infinity, step: state.t };
+      const losses = rolled(state);
+      const arrived = arrival(losses);
+      const loss = losses[losses.length - 1];
+      // Ten thousand times as high is out of sight.
+      return { loss: loss > 1e4 * losses[0] ? Infinity : loss, needed: isFromRing(state) && arrived >= 0 ? arrived : Infinity };
     },
     paper: ({ main, data: cloud, loss }) => ({
       paper: map(main) + ruleX(main) + ruleY(main) + sheet(cloud) + sheet(loss),
       data: rings(placed(X, y, cloud), 3.6),
     }),
     draw(state, _, __, { main, data: cloud, loss }) {
-      const { path, losses } = descend(state);
-      const shownTo = Math.min(state.t, path.rows - 1);
+      const { path } = descend(state);
+      const losses = rolled(state);
+      const shownTo = losses.length - 1;
       const at = Array.from({ length: shownTo + 1 }, (___, i) => [path.values[2 * i], path.values[2 * i + 1]]);
       const [nowW, nowB] = at[shownTo];
       const ends = cloud.plan.x.domain;
-      const roots = Array.from(losses.subarray(0, shownTo + 1), Math.sqrt);
+      const roots = Array.from(losses, Math.sqrt);
+      const tells = manner(state);
       const here = shownTo > 0 && Number.isFinite(nowW + nowB) ? `<circle class="reading" cx="${clip(main.x(nowW))}" cy="${clip(main.y(nowB))}" r="5"/>` : '';
       const [bw, bb] = [main.x(best.weights[0]), main.y(best.intercept)];
       return {
         over:
           `<path class="lowest" d="M${(bw - 6).toFixed(1)} ${bb.toFixed(1)}h12m-6 -6v12"/>` +
+          `<circle class="start" cx="${main.x(ring.x).toFixed(1)}" cy="${main.y(ring.y).toFixed(1)}" r="7"/>` +
           curve(at.map(([v]) => v), at.map(([, v]) => v), main, 'trail') +
           `<g ${main.clip}>${at.map(([p, q]) => (Number.isFinite(p + q) ? `<circle class="footprint" cx="${clip(main.x(p))}" cy="${clip(main.y(q))}" r="2.6"/>` : '')).join('')}${here}</g>` +
           word(`η = ${shown(rate(state))}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'model-name' }) +
           curve(ends, ends.map((x) => nowW * x + nowB), cloud) +
           curve(roots.map((___, i) => i), roots, loss) +
-          curve([0, steps], [Math.sqrt(floor), Math.sqrt(floor)], loss, 'ghost'),
+          curve([0, steps], [Math.sqrt(floor), Math.sqrt(floor)], loss, 'ghost') +
+          (tells ? word(manners[tells](), loss.x.range[1] - 4, loss.y.range[1] + 16, { anchor: 'end', name: 'model-name' }) : ''),
       };
     },
     handles: [
@@ -107,11 +168,11 @@ export function game(config, engine) {
         label: said`Where the ball starts`, axis: 'both', step: { x: w.step * 5, y: b.step * 5 },
         bounds: { x: [w.min, w.max], y: [b.min, b.max] },
         at: (state) => ({ x: state.w, y: state.b }),
-        pull: (state, to) => ({ ...state, w: to.x, b: to.y, t: 0 }),
+        pull: dropped,
         say: (state) => said`slope ${shown(state.w)}, intercept ${shown(state.b)}: loss ${shown(lossAt(state.w, state.b))}`,
       },
     ],
-    press: (state, to, plot) => (plot === 'main' ? { ...state, w: to.x, b: to.y, t: 0 } : null),
+    press: (state, to, plot) => (plot === 'main' ? dropped(state, to) : null),
     machine: {
       name: said`The descent`, counts: true, pace: 60,
       path: (state, count) => {
@@ -120,13 +181,8 @@ export function game(config, engine) {
       },
     },
     invite: said`Drop the ball anywhere on the map, choose a learning rate, and let it roll.`,
-    hint(state) {
-      const { losses, diverged } = descend(state);
-      const [first, last] = [losses[0], losses[losses.length - 1]];
-      if (diverged || !(last <= first)) return said`It diverges: the steps are so long that each lands higher. Take a smaller η.`;
-      if (losses[1] > losses[0]) return said`The first step overshoots, and still it settles.`;
-      return last - floor > 0.05 * (first - floor) ? said`It crawls: after ${steps} steps it is not there yet.` : said`It glides to the bottom.`;
-    },
+    hint: (state) => (isFromRing(state) ? remark(state) : `${remark(state)} ${said`Only steps from the ring are counted.`}`),
+    diverged: (state) => manner(state) === 'flies',
     label: (state, { loss }) => said`A map of the loss over slope and intercept, and a ball that has rolled ${state.t} of ${steps} steps with learning rate ${shown(rate(state))}: the loss is ${shown(loss)}, the lowest there is ${shown(floor)}.`,
   };
 }

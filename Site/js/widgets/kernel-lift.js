@@ -131,7 +131,8 @@ export function game(config, engine) {
     }),
     handles: [
       {
-        label: said`Mast: lifts the plane`, plot: 'space', axis: 'y', step: { y: space.top * mast.step }, bounds: {},
+        label: said`Mast: lifts the plane`, plot: 'space', axis: 'y', step: { y: space.top * mast.step },
+        bounds: { y: [space.mast(mast.min).y, space.mast(mast.max).y] },
         at: ({ lift }) => space.mast(lift),
         pull: (state, { y }) => ({ ...state, lift: clamp(Math.round((y - space.mast(0).y) / space.top / mast.step) * mast.step, mast.min, mast.max) }),
         say: (state) => said`lifted by ${shown(state.lift)}: accuracy ${shown(fit(state).accuracy)}`,

@@ -36,6 +36,11 @@ export function game(config, engine) {
     return { lines, losses, lap, station: t % 4, line: lines[Math.min(lap, lines.length - 1)] };
   };
   const first = Math.sqrt(descent(0.1).losses[0]);
+  /**
+   * Whether it misses by more than at first, and not by rounding alone.
+   * @param {number} miss
+   */
+  const grows = (miss) => miss > 1.001 * first;
   const misses = { x: axisPlan([0, laps], said`laps`), y: axisPlan([0, 1.15 * first], said`typical miss`, 5) };
   /** @param {number[]} line @param {Area} area @param {string} [name] */
   const draw = ([w, b], area, name) => curve(plan.x.domain, plan.x.domain.map((v) => w * v + b), area, name);
@@ -78,13 +83,14 @@ export function game(config, engine) {
       },
     },
     invite: said`Go round station by station, or let it run; then try larger steps.`,
-    hint({ t, rate }, { miss }) {
-      if (rate > 1) return said`Each step overshoots by more than it mends: the miss grows.`;
+    hint({ t }, { miss }) {
+      if (grows(miss)) return said`Each step overshoots by more than it mends: the miss grows.`;
       return [
         said`The examples, and the line as it is.`, said`The line says a number for every example: the rings.`,
         said`How far each guess is off: the strokes.`, said`The line has been moved a little, and the typical miss is now ${shown(miss)}.`,
       ][t % 4];
     },
+    diverged: (_, { miss }) => grows(miss),
     label: (state, { miss, lap }) => said`${xs.length} examples of ${titleAt(config, 'y')} and a line after ${lap} laps of the learning loop, at the station ${stations[state.t % 4]()}: it typically misses by ${shown(miss)}.`,
   };
 }

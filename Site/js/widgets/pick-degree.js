@@ -1,4 +1,4 @@
-/** The game "Pick the model": a polynomial's degree, its curve, and both errors. */
+/** The game "Pick the model": a degree is predicted from its curve and its training error, and locked in to see the validation errors. */
 import { curveData } from '../parts/fitted.js';
 import { sheet } from '../parts/axis.js';
 import { controlOf } from '../parts/data.js';
@@ -19,46 +19,71 @@ export function game(config, engine) {
   /** @param {number} degree */
   const judged = (degree) => data.errors(fit(degree, data.X), fit(degree, data.keptX));
   const all = degrees.map(judged);
+  const vals = all.map(({ val }) => val);
+  const best = 1 + vals.indexOf(Math.min(...vals));
   const high = 1.25 * Math.max(...all.map(({ train }) => train), all[0].val);
+  /** @param {number} degree */
+  const verdict = (degree) => {
+    if (degree < best) return said`Too stiff: the best degree, ${best}, is ${best - degree} higher.`;
+    return degree > best ? said`Too flexible: the best degree, ${best}, is ${degree - best} lower.` : said`No other degree does better.`;
+  };
   /** @type {Plan} */
   const curvePlan = {
     x: { domain: [1, max], major: 2, minor: 1, title: said`degree` },
     y: axisPlan([0, high], said`mean squared error`, 5),
   };
 
+  /**
+   * Another degree is another prediction.
+   * @param {State} next @param {State} before
+   */
+  const follow = (next, before) => (next.degree === before.degree ? next : { ...next, locked: 0 });
+
   return {
     plots: beside({ main: data.plan, curve: curvePlan }),
     layers: ['paper', 'data', 'over'],
-    measure: ({ degree }) => all[degree - 1],
+    // Before the reveal the validation error is not known.
+    measure: ({ degree, locked }) => (locked ? all[degree - 1] : { ...all[degree - 1], val: NaN }),
     paper({ main, curve: area }) {
-      const layers = data.paper(main);
-      return { ...layers, paper: layers.paper + sheet(area) };
+      return { paper: sheet(main) + sheet(area), data: data.seen(main) };
     },
-    draw({ degree }, { val }, { reveal }, { main, curve: area }) {
+    draw({ degree, locked }, { val }, _, { main, curve: area }) {
       const at = area.x(degree);
+      /** @param {string} text */
+      const corner = (text) => word(text, area.x.range[1] - 4, area.y.range[1] + 16, { anchor: 'end', name: 'quiet' });
+      const revealed = () =>
+        word(said`ringed: kept back`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
+        curve(degrees, vals, area) +
+        `<circle class="reading" cx="${at.toFixed(1)}" cy="${area.y(Math.min(val, curvePlan.y.domain[1])).toFixed(1)}" r="5"/>` +
+        corner(said`best kept back: degree ${best}`);
       return {
         over:
+          (locked ? data.kept(main) : '') +
           curve(data.line, fit(degree, data.line), main) +
-          word(said`ringed: kept back`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
           `<path class="now" d="M${at.toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
           curve(degrees, all.map(({ train }) => train), area, 'faint thick') +
-          (reveal ? curve(degrees, all.map((one) => one.val), area) + `<circle class="reading" cx="${at.toFixed(1)}" cy="${area.y(Math.min(val, curvePlan.y.domain[1])).toFixed(1)}" r="5"/>` : '') +
           word(said`seen`, area.x.range[1] - 4, area.y(all[max - 1].train) - 8, { anchor: 'end', name: 'quiet' }) +
-          (reveal ? '' : word(said`kept back: reveal it below`, area.x.range[1] - 4, area.y.range[1] + 16, { anchor: 'end', name: 'quiet' })),
+          (locked ? revealed() : corner(said`kept back: lock in to reveal`)),
       };
     },
     handles: [
       {
         label: said`Degree`, plot: 'curve', axis: 'x', step: { x: 1 }, bounds: { x: [1, max] },
         at: ({ degree }) => ({ x: degree, y: 0 }),
-        pull: (_, { x }) => ({ degree: Math.round(x) }),
+        pull: (state, { x }) => follow({ ...state, degree: Math.round(x) }, state),
         say: ({ degree }) => said`degree ${degree}: error ${shown(all[degree - 1].train)} on the examples it has seen`,
       },
     ],
-    invite: said`Slide the degree and watch both errors. Reveal the whole curve when you think you have the best.`,
-    hint: (_, { val, train }) => (val > 2.5 * train ? said`Far worse on new examples than on its own: it overfits.` : train > 0.6 * all[0].train ? said`Too stiff: even its own examples lie off.` : said`Both errors are close.`),
-    label: ({ degree }, { val, train }) => said`${data.count} examples, ${data.plan.y.title} against ${data.plan.x.title}, and a curve of degree ${degree}: error ${shown(train)} on those it has seen, ${shown(val)} on those kept back.`,
-    stillOptions: { reveal: true },
+    follow,
+    invite: said`Predict which degree does best on the examples kept back. Then lock in and reveal.`,
+    hint({ degree, locked }, { train }) {
+      if (locked) return verdict(degree);
+      return train > 0.6 * all[0].train ? said`The curve misses even the examples it has seen.` : said`The curve follows the examples it has seen. And others?`;
+    },
+    label({ degree, locked }, { val, train }) {
+      const told = said`${data.count} examples, ${data.plan.y.title} against ${data.plan.x.title}, and a curve of degree ${degree}: error ${shown(train)} on those it has seen.`;
+      return locked ? [told, said`Error ${shown(val)} on those kept back.`, verdict(degree)].join(' ') : told;
+    },
   };
 }
 

@@ -1,12 +1,16 @@
 /** The game "Place the centroids": put them down, then let the two half-steps run. */
 import { sheet } from '../parts/axis.js';
 import { numbersOf, scatterPlan } from '../parts/data.js';
+import { curve, word } from '../parts/draw.js';
 import { whole } from '../parts/frame.js';
 import { corners, filled, half } from '../parts/halves.js';
 import { marks, rings, spokes } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { stillOf } from '../parts/still.js';
+
+/** How many starts k-means++ has. */
+const STARTS = 20;
 
 /** @param {Config} config @param {Engine} engine @returns {Game} */
 export function game(config, engine) {
@@ -24,6 +28,44 @@ export function game(config, engine) {
   const run = (state, steps) => engine.call('kmeans', { X, start: placed(state), max_iter: steps });
 
   /**
+   * Starts by k-means++: the way of the best of them, where it ends, and how many end there.
+   * @type {{ routes: number[][][], inertia: number, count: number } | null}
+   */
+  let known = null;
+  const careful = () => {
+    if (known) return known;
+    const { start, trace, inertia, inertias } = engine.call('kmeans', { X, k, seed: 0, restarts: STARTS });
+    const path = [start, ...trace.map(({ centroids }) => centroids)];
+    const routes = all.map((i) => path.map(({ values }) => [values[2 * i], values[2 * i + 1]]));
+    known = { routes, inertia, count: inertias.filter((other) => other <= 1.001 * inertia).length };
+    return known;
+  };
+  /** @param {State} state */
+  const comparison = (state) => {
+    const { inertia, count } = careful();
+    return [
+      said`k-means from here ends at ${shown(engine.call('kmeans', { X, start: placed(state) }).inertia)}`,
+      said`k-means++: ${count} of ${STARTS} starts end at ${shown(inertia)}`,
+    ];
+  };
+  /**
+   * The best of the k-means++ starts, dashed from where it begins to where it ends.
+   * @param {State} state
+   * @param {Area} area
+   */
+  const compared = (state, area) => {
+    const { routes } = careful();
+    const [own, other] = comparison(state);
+    const [right, foot, top] = [area.x.range[1], ...area.y.range];
+    return (
+      routes.map((route) => curve(route.map(([px]) => px), route.map(([, py]) => py), area, 'ghost')).join('') +
+      rings(routes.map(([[px, py]]) => ({ x: area.x(px), y: area.y(py) })), 9, 'ghost') +
+      word(own, right, top - 13, { anchor: 'end' }) +
+      word(other, right - 6, foot - 8, { anchor: 'end', name: 'par' })
+    );
+  };
+
+  /**
    * The part of the plot that is nearer to one centroid than to any other.
    * @param {number[][]} centres
    * @param {Area} area
@@ -37,7 +79,7 @@ export function game(config, engine) {
       return filled(cell, area, `region k${i}`);
     }).join('');
   /** @param {State} state @param {Area} area @param {Options} options */
-  const drawn = (state, area, { members }) => {
+  const drawn = (state, area, { members, plus }) => {
     const { x, y } = area;
     const centres = placed(state);
     const { labels } = run(state, 0);
@@ -46,7 +88,7 @@ export function game(config, engine) {
     const examples = xs.map((px, i) => ({ k: labels[i], x: x(px), y: y(ys[i]), r: 4.6 }));
     return {
       under: cells(centres, area) + (members === 'hidden' ? '' : spokes(examples.map(({ k, x: px, y: py }) => ({ k, from: middles[k], to: [px, py] })))),
-      data: marks(examples) + rings(middles.map(([cx, cy]) => ({ x: cx, y: cy })), 9, 'centroid'),
+      data: marks(examples) + rings(middles.map(([cx, cy]) => ({ x: cx, y: cy })), 9, 'centroid') + (plus === true ? compared(state, area) : ''),
     };
   };
 
@@ -75,7 +117,11 @@ export function game(config, engine) {
       name: 'k-means',
       counts: true,
       pace: 450,
-      path: (state, count) => run(state, count).trace.map(({ centroids }) => stateOf(centroids)),
+      path(state, count) {
+        const { trace, converged } = run(state, count);
+        // The pass that found it at rest moved nothing.
+        return trace.slice(0, converged ? -1 : trace.length).map(({ centroids }) => stateOf(centroids));
+      },
     },
     invite: said`Put the ${k} brass centroids where you think the groups are, then run.`,
     hint(state, { inertia }) {
@@ -83,7 +129,10 @@ export function game(config, engine) {
       if (next.inertia < inertia - 1e-9) return said`An iteration would bring it lower.`;
       return config.best && inertia > 1.001 * config.best.inertia ? said`At rest, but not the best there is: try another start.` : said`At rest.`;
     },
-    label: (_, { inertia }) => said`${xs.length} points, ${plan.y.title} against ${plan.x.title}, each tied to the nearest of ${k} centroids: inertia ${shown(inertia)}.`,
+    label(state, { inertia }, { plus }) {
+      const now = said`${xs.length} points, ${plan.y.title} against ${plan.x.title}, each tied to the nearest of ${k} centroids: inertia ${shown(inertia)}.`;
+      return plus === true ? [now, ...comparison(state).map((end) => `${end}.`)].join(' ') : now;
+    },
   };
 }
 

@@ -45,6 +45,21 @@ export function game(config, engine) {
   const best = (Math.atan2(components.values[1], components.values[0]) * 180) / Math.PI;
   const nearest = best < -90 ? best + 180 : best > 90 ? best - 180 : best;
 
+  /** @param {number[]} along @param {Area} area @param {string} name */
+  const through = ([c, s], { x, y, clip }, name) => {
+    const ends = [-1.3, 1.3].map((t) => `${f(x(mean[0] + t * reach * c))} ${f(y(mean[1] + t * reach * s))}`);
+    return `<path class="${name}" ${clip} d="M${ends[0]}L${ends[1]}"/>`;
+  };
+  /**
+   * The first principal axis, dashed, and its name at the end away from the handle's.
+   * @param {Area} area
+   */
+  const ghost = (area) => {
+    const [c, s] = direction(nearest);
+    const [at, up] = [area.x(mean[0] - 0.8 * reach * c), area.y(mean[1] - 0.8 * reach * s)];
+    return through([c, s], area, 'ghost') + word('PC1', at, up - 10, { anchor: 'end', name: 'par' });
+  };
+
   return {
     /** Units of both axes are drawn alike, or a right angle would not look like one. */
     plots(width, height) {
@@ -72,10 +87,9 @@ export function game(config, engine) {
       paper: sheet(main) + barSheet(area, ['PC1', 'PC2'], said`share of the spread`),
       data: rings(placed(xs, ys, main), 4.5),
     }),
-    draw(state, { captured }, { feet }, { main, scree: area }) {
+    draw(state, { captured }, { feet, pc1 }, { main, scree: area }) {
       const { x, y } = main;
       const [c, s] = direction(state.a);
-      const ends = [-1.3, 1.3].map((t) => `${f(x(mean[0] + t * reach * c))} ${f(y(mean[1] + t * reach * s))}`);
       const drops = X.map(([px, py]) => {
         const t = (px - mean[0]) * c + (py - mean[1]) * s;
         const [fx, fy] = [x(mean[0] + t * c), y(mean[1] + t * s)];
@@ -84,7 +98,7 @@ export function game(config, engine) {
       return {
         under: feet === 'hidden' ? '' : `<g ${main.clip}><path class="gap thin" d="${drops.map(({ line }) => line).join('')}"/>${rings(drops, 3, 'foot')}</g>`,
         over:
-          `<path class="model" ${main.clip} d="M${ends[0]}L${ends[1]}"/>` +
+          (pc1 === true ? ghost(main) : '') + through([c, s], main, 'model') +
           bars(ratio, area, (i) => (i ? 'bar quiet' : 'bar')) +
           `<path class="now" d="M${area.x.range[0]} ${f(area.y(captured))}H${area.x.range[1]}"/>` +
           word(said`your line ${shown(captured)}`, area.x.range[1], area.y(captured) - 6, { anchor: 'end' }),

@@ -13,6 +13,17 @@ const unit = (x, y) => ({
   y: { domain: [0, 1], major: 0.2, minor: 0.1, title: y },
 });
 
+/**
+ * The steps whose sum is the average precision, from the highest threshold down to a cut: each
+ * holds its precision from the recall of the threshold above it to its own.
+ * @param {EngineCalls['pr']['result']} curve
+ * @param {number} [cut]
+ */
+const steps = ({ recall, precision, thresholds }, cut = -Infinity) => {
+  const reached = Array.from(thresholds, (_, i) => i).filter((i) => thresholds[i] >= cut).reverse();
+  return { x: reached.flatMap((i) => [recall[i + 1], recall[i]]), y: reached.flatMap((i) => [precision[i], precision[i]]) };
+};
+
 /** @param {Config} config @param {Engine} engine @returns {Game} */
 export function game(config, engine) {
   const given = numbersOf(config, 'x');
@@ -53,6 +64,7 @@ export function game(config, engine) {
       const score = scoresAt(state);
       const rates = engine.call('roc', { y: of, score });
       const both = engine.call('pr', { y: of, score });
+      const [all, swept] = [steps(both), steps(both, state.t)];
       const traced = Array.from(rates.thresholds, (v) => v >= state.t);
       const end = traced.lastIndexOf(true) + 1;
       return {
@@ -62,7 +74,7 @@ export function game(config, engine) {
           curve(rates.fpr.subarray(0, end), rates.tpr.subarray(0, end), roc) +
           here(roc, values.fpr, values.tpr) +
           word(said`AUC ${shown(values.auc)}`, roc.x(0.97), roc.y(0.06), { anchor: 'end', name: 'strong' }) +
-          curve(both.recall, both.precision, pr) + here(pr, values.tpr, values.precision) +
+          curve(all.x, all.y, pr, 'faint thick') + curve(swept.x, swept.y, pr) + here(pr, values.tpr, values.precision) +
           word(said`AP ${shown(values.ap)}`, pr.x(0.03), pr.y(0.06), { name: 'strong' }),
       };
     },

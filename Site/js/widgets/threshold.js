@@ -3,8 +3,9 @@ import { ruleX } from '../parts/axis.js';
 import { classesOf, controlOf, numbersOf, titleAt } from '../parts/data.js';
 import { whole } from '../parts/frame.js';
 import { lanes, lanesPlan } from '../parts/lanes.js';
-import { shown } from '../parts/numbers.js';
+import { fixed, shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
+import { clamp } from '../parts/scale.js';
 import { stillOf } from '../parts/still.js';
 
 /** @param {Config} config @param {Engine} engine @returns {Game} */
@@ -14,14 +15,47 @@ export function game(config, engine) {
   const positives = of.map((k) => k === 1);
   const plan = lanesPlan(scores, titleAt(config, 'x'));
   const t = controlOf(config, 't');
+  const { min, max, step } = controlOf(config, 'prevalence');
+  const own = positives.filter(Boolean).length / positives.length;
+  const standard = clamp(min + Math.round((own - min) / step) * step, min, max);
+  /**
+   * Half a step around it, the control stands for the data's own share of positives; data of one
+   * class has nothing to weigh against it.
+   * @param {State} state
+   */
+  const isOwn = ({ prevalence }) => own === 0 || own === 1 || Math.abs(prevalence - standard) < step / 2;
+  /**
+   * What each positive and each negative counts for in a world with this share of positives.
+   * @param {State} state
+   */
+  const weights = (state) => (isOwn(state) ? [1, 1] : [state.prevalence / own, (1 - state.prevalence) / (1 - own)]);
+  /**
+   * What both kinds of mistake cost in all.
+   * @param {State} state @param {number} fp @param {number} fn
+   */
+  const costs = (state, fp, fn) => {
+    const [positive, negative] = weights(state);
+    return { alarms: negative * fp, misses: state.c * positive * fn };
+  };
+  /** @param {{ alarms: number, misses: number }} costs */
+  const advice = ({ alarms, misses }) =>
+    misses > alarms ? said`The misses cost more than the false alarms: move it left.` : alarms > misses ? said`The false alarms cost more than the misses: move it right.` : '';
+  /** @param {State} state */
+  const world = (state) => (isOwn(state) ? '' : said`Precision, accuracy and cost are those with a share of ${fixed(state.prevalence)} positives; recall, F1 and the counts are those of these examples.`);
 
   return {
     plots: whole(plan),
     layers: ['paper', 'data'],
     measure: (state) => {
       const counts = engine.call('confusion', { y: of, score: scores, threshold: state.t });
-      const { tp, fp, fn, tn, precision, recall, f1, accuracy } = counts;
-      return { f1, precision, recall, accuracy, tp, fp, fn, tn, cost: (fp + state.c * fn) / scores.length };
+      const { tp, fp, fn, tn, recall, f1 } = counts;
+      const [positive, negative] = weights(state);
+      const { alarms, misses } = costs(state, fp, fn);
+      const caught = positive * tp;
+      const called = caught + alarms;
+      const precision = called > 0 ? caught / called : 0;
+      const accuracy = (caught + negative * tn) / scores.length;
+      return { f1, precision, recall, accuracy, tp, fp, fn, tn, cost: (alarms + misses) / scores.length };
     },
     paper: ({ main }) => ({ paper: ruleX(main) }),
     draw: (state, values, _, { main }) => ({ data: lanes(scores, positives, state.t, values, main) }),
@@ -37,7 +71,7 @@ export function game(config, engine) {
       },
     ],
     invite: said`Slide the threshold: everything to its right is called ${names[1]}.`,
-    hint: (_, { fp, fn }) => (fn > fp ? said`More are missed than falsely called: move it left.` : fp > fn ? said`More are falsely called than missed: move it right.` : ''),
+    hint: (state, { fp, fn }) => `${advice(costs(state, fp, fn))} ${world(state)}`.trim(),
     label: (state, { tp, fp, fn, tn }) =>
       said`${scores.length} examples by ${plan.x.title}, cut at ${shown(state.t)}: ${tp} caught, ${fn} missed, ${fp} false alarms, ${tn} rightly let go.`,
   };

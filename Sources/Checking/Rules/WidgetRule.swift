@@ -75,11 +75,10 @@ extension BlockChecker {
     let startWins = search.start.meets(terms)
     let nearest = search.nearest(to: terms)
     let canWin = nearest.meets(terms)
-    let chief = terms.first?.metric ?? setting.type.metrics[0].name
-    let best = shortText(.number(search.bestMetrics[chief] ?? .nan))
     outcome.claims.append(
       Claim(
-        kind: .goal, text: goal.text.text, computed: "best \(best)", holds: canWin && !startWins))
+        kind: .goal, text: goal.text.text, computed: reached(terms, search, nearest),
+        holds: canWin && !startWins))
     if startWins {
       report(
         .goalAlreadyMet, "the start already meets the goal", at: place,
@@ -89,6 +88,19 @@ extension BlockChecker {
         .goalOutOfReach, "no position in reach meets the goal", at: place,
         notes: [Note("the nearest in reach has \(nearest.words), at \(nearest.place)")])
     }
+  }
+
+  /// The best of the goal's metric; of several, which bind one another, what the position nearest to
+  /// the goal has.
+  private func reached(
+    _ terms: [GoalTerm], _ search: GameSearch, _ nearest: GameSearch.Try
+  ) -> String {
+    func figure(_ value: Double?) -> String { shortText(.number(value ?? .nan)) }
+    var names: [String] = []
+    for term in terms where !names.contains(term.metric) { names.append(term.metric) }
+    if names.count == 1 { return "best \(figure(search.bestMetrics[names[0]]))" }
+    let values = nearest.values
+    return names.map { "\($0) \(figure(values[$0]))" }.joined(separator: ", ")
   }
 
   private mutating func startPosition(of game: any Game, _ block: WidgetBlock) -> [Double]? {

@@ -27,7 +27,7 @@ func page(of lesson: Lesson) -> String {
 
 /// A reference as the list at a page's end has it, as Markdown.
 func page(of reference: Reference) -> String {
-  let names = reference.authors.map { $0.given.isEmpty ? $0.family : "\($0.family), \($0.given)" }
+  let names = reference.authors.map(\.listed)
   var text = names.joined(separator: "; ") + " (\(reference.year)). "
   text += reference.container.isEmpty ? "*\(reference.title)*." : "\(reference.title)."
   if !reference.container.isEmpty {

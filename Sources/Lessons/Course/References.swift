@@ -6,6 +6,13 @@ public struct Reference: Sendable, Hashable {
   public struct Person: Sendable, Hashable {
     public var family: String
     public var given: String
+    /// What comes behind both, as "III".
+    public var suffix: String
+
+    /// `Roediger, Henry L., III`.
+    public var listed: String {
+      [family, given, suffix].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
   }
   public var id: Located<String>
   public var type: String
@@ -151,7 +158,7 @@ extension FieldReader {
           .badReference, "a person needs 'family:' or 'literal:'", at: person.home)
         return nil
       }
-      return .init(family: name, given: text("given"))
+      return .init(family: name, given: text("given"), suffix: text("suffix"))
     }
   }
 

@@ -29,6 +29,8 @@ extension WidgetType {
           options: [("crowd", "the vote"), ("lines", "every voter's line"), ("one", "one voter")])
       ],
       actions: [.auto("Add voters"), .step("One more voter"), .undo, .reset],
-      moves: .alongACurve + [.click("Press a dot beside the plane: that voter is shown.")]),
+      moves: .alongACurve + [
+        .click("Press a dot beside the plane, or point at it: that voter is shown.")
+      ]),
     plots: 2)
 }

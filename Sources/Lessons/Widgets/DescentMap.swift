@@ -20,12 +20,15 @@ extension WidgetType {
       WidgetMetric(
         "loss", "the loss", short: "loss", isLowGood: true,
         best: "the lowest that a descent reaches"),
-      WidgetMetric("step", "the steps", short: "step", isLowGood: true, isWhole: true),
+      WidgetMetric(
+        "needed", "the number of steps it takes", short: "steps needed", isLowGood: true,
+        best: "the fewest that any learning rate needs", isWhole: true),
     ],
     interface: WidgetInterface(
       actions: [.auto("Roll"), .step("One step"), .undo, .reset],
       moves: [
         .click("The ball starts where the map is pressed."),
+        .click("On the ring: its steps are counted, until the loss is within 5% of the lowest."),
         .key("↑", "↓", "←", "→", text: "Move the start; with Shift, ten times as far."),
       ]),
     plots: 3)

@@ -18,7 +18,7 @@ extension WidgetType {
     metrics: [
       WidgetMetric(
         "val", "the validation error", short: "validation", isLowGood: true,
-        best: "the best that any degree and number of examples does"),
+        best: "the least that any degree and number of examples reach"),
       WidgetMetric("train", "the training error", short: "training", isLowGood: true),
       WidgetMetric("gap", "the gap between the errors", short: "gap", isLowGood: true),
     ],

@@ -9,16 +9,16 @@ extension WidgetType {
         "laps", .integer(1...50, standard: 20), "How often the loop can be gone round.")
     ],
     controls: [
-      WidgetControl("t", "station"), WidgetControl("rate", "size of a step"),
+      WidgetControl("t", "stations passed"), WidgetControl("rate", "size of a step"),
     ],
     metrics: [
       WidgetMetric(
         "miss", "the typical miss", short: "typical miss", isLowGood: true,
-        best: "the least any line of these laps has"),
+        best: "the least that these laps reach"),
       WidgetMetric("lap", "the laps that are done", short: "laps done", isWhole: true),
     ],
     interface: WidgetInterface(
-      actions: [.auto("Go round"), .step("Next station"), .undo, .reset],
+      actions: [.auto("Go round"), .back, .step("Next station"), .undo, .reset],
       moves: [
         .key("←", "→", text: "On a slider: a station back or on, or a smaller or larger step.")
       ]),

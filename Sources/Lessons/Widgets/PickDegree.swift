@@ -1,13 +1,15 @@
 extension WidgetType {
-  /// The learner picks the degree of a polynomial that generalizes best.
+  /// The learner predicts which degree of a polynomial generalizes best, and then is shown.
   public static let pickDegree = WidgetType(
     name: "pick_degree", module: "pick-degree", kind: .game,
-    summary: "Pick the polynomial degree that does best on examples kept back.",
+    summary: "Predict which polynomial degree does best on examples kept back, then reveal it.",
     data: .cloud,
     parameters: [
       .test, .seed, WidgetParameter("max_degree", .integer(2...15, standard: 12), "The highest."),
     ],
-    controls: [WidgetControl("degree", "degree")],
+    controls: [
+      WidgetControl("degree", "degree"), WidgetControl("locked", "Lock in and reveal", .toggle),
+    ],
     metrics: [
       WidgetMetric(
         "val", "the validation error", short: "validation", isLowGood: true,
@@ -15,6 +17,8 @@ extension WidgetType {
       WidgetMetric("train", "the training error", short: "training", isLowGood: true),
     ],
     interface: WidgetInterface(
-      switches: [.init(id: "reveal", label: "Reveal the validation errors")], moves: .alongACurve),
+      moves: .alongACurve + [
+        .click("Lock in and see the validation errors. Another degree hides them again.")
+      ]),
     plots: 2)
 }

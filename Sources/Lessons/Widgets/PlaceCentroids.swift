@@ -18,7 +18,8 @@ extension WidgetType {
           id: "members", legend: "Member lines",
           options: [("shown", "shown"), ("hidden", "hidden")])
       ],
-      actions: [.auto("Auto-run"), .step("Run iteration"), .undo, .reset],
+      switches: [.init(id: "plus", label: "Compare with k-means++")],
+      actions: [.auto("Auto-run"), .back, .step("Run iteration"), .undo, .reset],
       moves: [
         .drag("Pull a brass centroid anywhere."),
         .click("The nearest centroid goes where the sheet is pressed."),

@@ -16,6 +16,7 @@ extension WidgetType {
       choices: [
         .init(id: "feet", legend: "Feet", options: [("shown", "shown"), ("hidden", "hidden")])
       ],
+      switches: [.init(id: "pc1", label: "Show PC1")],
       actions: [.auto("Snap to PC1"), .undo, .reset],
       moves: [
         .drag("Pull the brass end of the line around."),

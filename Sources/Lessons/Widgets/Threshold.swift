@@ -8,13 +8,15 @@ extension WidgetType {
     controls: [
       WidgetControl("t", "threshold", symbol: "t"),
       WidgetControl("c", "a miss costs as much as this many false alarms"),
+      WidgetControl("prevalence", "share of positives, for precision, accuracy and cost"),
     ],
     metrics: [
       WidgetMetric("f1", "F1", short: "F1", best: "the best any threshold can do"),
       WidgetMetric("precision", "precision", short: "precision"),
       WidgetMetric("recall", "recall", short: "recall"),
       WidgetMetric(
-        "accuracy", "accuracy", short: "accuracy", best: "the best any threshold can do"),
+        "accuracy", "accuracy", short: "accuracy",
+        best: "the best any threshold can do at any share of positives"),
       WidgetMetric("cost", "the mean cost", short: "mean cost", isLowGood: true),
     ] + .confusionCounts,
     interface: WidgetInterface(

@@ -17,6 +17,9 @@ public struct WidgetInterface: Sendable {
     public let isMain: Bool
     public let isRight: Bool
 
+    /// Takes back the last of the machine's moves.
+    public static let back = Action(
+      id: "back", label: "Step back", icon: "back", isMain: false, isRight: false)
     public static let undo = Action(
       id: "undo", label: "Undo", icon: "undo", isMain: false, isRight: true)
     public static let reset = Action(

@@ -9,14 +9,16 @@ extension PageContext {
       let formula = step.math.map { math($0, isDisplay: true) } ?? ""
       steps.append(["say": say, "math": formula])
     }
-    let count = outcome.claims.count + outcome.spans.count
+    let punch = [
+      ("example.figures", outcome.spans.count), ("example.checks", outcome.claims.count),
+    ].filter { $0.1 > 0 }.map { theme.words.counted($0.0, $0.1) }
     return theme.render(
       "blocks/example",
       [
         "id": id, "title": block.title?.value ?? id, "lead": "", "steps": steps,
-        "isAsserted": count == 0,
-        "punch": count == 0
-          ? theme.words("example.asserted") : theme.words.counted("example.figures", count),
+        "isAsserted": punch.isEmpty,
+        "punch": punch.isEmpty
+          ? theme.words("example.asserted") : punch.joined(separator: " · "),
       ])
   }
 }

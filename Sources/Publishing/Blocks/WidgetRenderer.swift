@@ -17,8 +17,7 @@ extension PageContext {
       "id": id, "module": type.module, "title": title, "kind": words(type.kind.word),
       "hasGoal": !game.terms.isEmpty, "plots": String(type.plots),
       "goal": escaped(goalSentence(game, type, written: block.goal?.text.text ?? "", words)),
-      "still": still, "stageLabel": game.dataset?.summary(theme.words) ?? title,
-      "config": config.scriptText,
+      "still": still, "config": config.scriptText,
     ]
     if let dataset = game.dataset {
       context["table"] = [
@@ -26,7 +25,9 @@ extension PageContext {
         "tableRows": dataset.tableRows,
       ]
     }
-    context["readouts"] = readouts(type, game)
+    let readouts = readouts(type, game)
+    context["readouts"] = readouts
+    context["hasPar"] = readouts.contains { $0["id"] as? String == "par" }
     let sliders = sliders(game)
     context["sliders"] = sliders
     context["hasSliders"] = !sliders.isEmpty

@@ -148,7 +148,9 @@ extension Reference {
     [
       "id": .string(id.value), "type": .string(type), "title": .string(title),
       "authors": .array(
-        authors.map { ["family": .string($0.family), "given": .string($0.given)] }),
+        authors.map {
+          ["family": .string($0.family), "given": .string($0.given), "suffix": .string($0.suffix)]
+        }),
       "year": .string(year), "container": .string(container), "volume": .string(volume),
       "issue": .string(issue), "page": .string(page), "publisher": .string(publisher),
       "doi": .string(doi), "url": .string(url),

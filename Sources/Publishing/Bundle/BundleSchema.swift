@@ -82,7 +82,11 @@ public let bundleSchema = """
             "items": {
               "type": "object",
               "required": ["family", "given"],
-              "properties": { "family": { "type": "string" }, "given": { "type": "string" } }
+              "properties": {
+                "family": { "type": "string" },
+                "given": { "type": "string" },
+                "suffix": { "type": "string" }
+              }
             }
           }
         }

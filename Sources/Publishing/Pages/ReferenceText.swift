@@ -16,7 +16,7 @@ extension Reference {
 
   /// The entry in the list of references.
   func html(_ words: Words) -> String {
-    let people = authors.map { $0.given.isEmpty ? $0.family : "\($0.family), \($0.given)" }
+    let people = authors.map(\.listed)
     let who =
       people.count > 1
       ? people.dropLast().joined(separator: "; ") + " & " + (people.last ?? "") : people.joined()
@@ -26,9 +26,9 @@ extension Reference {
     parts.append(isWhole ? "<cite>\(escaped(title))</cite>." : "\(escaped(title)).")
     if !isWhole {
       var place = "<cite>\(escaped(container))</cite>"
-      if !volume.isEmpty { place += " \(escaped(volume))" }
-      if !issue.isEmpty { place += "(\(escaped(issue)))" }
-      if !page.isEmpty { place += ", \(escaped(page.replacing("-", with: "–")))" }
+      let numbers = volume.isEmpty ? issue : issue.isEmpty ? volume : "\(volume)(\(issue))"
+      if !numbers.isEmpty { place += " \(escaped(ranged(numbers)))" }
+      if !page.isEmpty { place += ", \(escaped(ranged(page)))" }
       parts.append(place + ".")
     }
     if !edition.isEmpty {
@@ -42,4 +42,17 @@ extension Reference {
     }
     return parts.joined(separator: " ")
   }
+}
+
+extension Reference {
+  /// By the authors' family names one after the other, then the year and the title.
+  var order: (names: String, year: String, title: String) {
+    let names = authors.isEmpty ? [title] : authors.map(\.family)
+    return (names.joined(separator: "\n").lowercased(), year, title)
+  }
+}
+
+/// `2-3` as `2–3`; `2002-119/4` is no range.
+private func ranged(_ numbers: String) -> String {
+  numbers.contains("/") ? numbers : numbers.replacing("-", with: "–")
 }

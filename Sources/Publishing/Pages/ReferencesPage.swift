@@ -11,9 +11,7 @@ public func draftOfReferences(of course: CheckedCourse, theme: Theme) -> Draft? 
   let context = PageContext(
     lesson: Lesson(listing: referencesFileName), checked: CheckedLesson(), course: course,
     theme: theme, root: "")
-  let works = course.course.references.sorted {
-    ($0.shortName, $0.title) < ($1.shortName, $1.title)
-  }
+  let works = course.course.references.sorted { $0.order < $1.order }
   let title = theme.words("references.title")
   let main = theme.render(
     "references",

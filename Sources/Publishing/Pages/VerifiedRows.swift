@@ -10,11 +10,13 @@ struct VerifiedRows {
     var rows: [[String: Any]] = []
     var keys: [Answer] = []
     var further: [Claim] = []
+    var inBlocks = 0
     for block in lesson.blocks {
       guard let outcome = checked.blocks[block.id.value] else { continue }
       if let answer = outcome.answer { keys.append(answer) }
       rows += self.rows(of: block, outcome)
       if case .check = block.content { further += outcome.claims }
+      inBlocks += outcome.spans.count + (block.content.hasRow ? 0 : outcome.claims.count)
     }
     if let first = further.first {
       let isOne = further.count == 1
@@ -25,6 +27,13 @@ struct VerifiedRows {
           got: isOne ? dressed(first.computed) : all(further.count)))
     }
     if let row = prose(checked.text) { rows.append(row) }
+    if inBlocks > 0 {
+      rows.append(
+        row(
+          escaped(words.counted("verified.inBlocks", inBlocks)),
+          by: escaped(words.counted("verified.stands", inBlocks)),
+          got: inBlocks == 1 ? "1" : all(inBlocks)))
+    }
     if !keys.isEmpty {
       rows.append(
         row(
@@ -40,11 +49,14 @@ struct VerifiedRows {
     let count = statements + figures
     if count == 0 { return nil }
     let claim =
-      statements == 0
-      ? words.counted("verified.figures", figures)
-      : words.counted(
-        "verified.statements", statements,
-        ["figures": words.counted("verified.figuresBefore", figures)])
+      switch (figures, statements) {
+      case (_, 0): words.counted("verified.figures", figures)
+      case (0, _): words.counted("verified.statementsAlone", statements)
+      default:
+        words.counted(
+          "verified.statements", statements,
+          ["figures": words.counted("verified.figuresBefore", figures)])
+      }
     return row(
       escaped(claim), by: escaped(words.counted("verified.stands", count)),
       got: count == 1 ? "1" : all(count))
@@ -107,6 +119,16 @@ struct VerifiedRows {
   }
 
   private func all(_ count: Int) -> String { words("verified.all", ["count": "\(count)"]) }
+}
+
+extension Block.Content {
+  /// Whether a row of its own, or that of the checks, tells of its claims.
+  fileprivate var hasRow: Bool {
+    switch self {
+    case .model, .widget, .example, .proof, .dataset, .check, .sort: true
+    case .quiz, .table, .code, .challenge, .broken: false
+    }
+  }
 }
 
 /// Everything on the page that the engine vouches for.

@@ -1,0 +1,159 @@
+"""What one type of widget owes its learner, over and above what every widget does."""
+
+import re
+
+import pytest
+from benches import DRAWN, of_type, opened
+from keyboard import number
+
+
+def test_a_rarer_class_costs_precision_and_no_recall(visit):
+    config = of_type("threshold")
+    bench = opened(visit, config)
+    prevalence = next(c for c in config["controls"] if c["id"] == "prevalence")
+    figures = lambda: {k: v for k, v in bench.shown().items() if k not in ("best", "par")}  # noqa: E731
+    before = figures()
+    bench.turn(prevalence, 0.05)
+    rarer = figures()
+    assert {k for k in before if rarer[k] != before[k]} == {"precision", "accuracy", "cost"}
+    tp, fp, fn, tn = (number(before[k]) for k in ("tp", "fp", "fn", "tn"))
+    caught, alarms = 0.05 * tp / (tp + fn), 0.95 * fp / (fp + tn)
+    assert number(rarer["precision"]) == pytest.approx(caught / (caught + alarms), rel=0.01)
+    # The slider's place nearest to the data's own share stands for that share itself.
+    bench.turn(prevalence, config["start"]["prevalence"])
+    assert figures() == before
+
+
+def test_the_pointer_over_a_voters_dot_shows_that_voter_and_keeps_nothing(visit):
+    config = of_type("bagging_vote")
+    bench = opened(visit, config)
+    page, stage = bench.page, bench.root.locator(".stage")
+    assert config["start"]["voter"] != 7
+    bench.root.locator('label:has(input[value="lines"])').click()
+    drawn, address = bench.root.evaluate(DRAWN), page.url
+    dot = stage.locator("circle.example").nth(6)
+    dot.scroll_into_view_if_needed()
+    box = dot.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    assert "bold: voter 7" in stage.text_content()
+    assert page.url == address
+    assert page.locator(bench.key("undo")).get_attribute("aria-disabled") == "true"
+    page.mouse.move(1, 1)
+    assert bench.root.evaluate(DRAWN) == drawn
+
+
+def test_a_descent_is_called_diverging_by_the_steps_it_has_taken(visit):
+    config = of_type("descent_map")
+    bench = opened(visit, config)
+    status = bench.root.locator(".status .shown")
+    told = lambda: ("diverged" in bench.root.get_attribute("class").split(), "diverges" in status.inner_text())  # noqa: E731
+    log = next(c for c in config["controls"] if c["id"] == "log")
+    bench.turn(log, log["max"])
+    assert told() == (False, False)
+    bench.page.locator(bench.key("step")).click()
+    assert told() == (True, True)
+    bench.page.locator(bench.key("undo")).click()
+    assert told() == (False, False)
+
+
+def test_a_ball_dropped_at_the_bottom_needs_no_steps_and_wins_nothing(visit):
+    config = of_type("descent_map")
+    bench = opened(visit, config)
+    bench.root.locator(".handle").scroll_into_view_if_needed()
+    bottom = bench.ask("spot", 0, {**config["start"], "w": 1.7, "b": -0.1})
+    bench.page.mouse.click(bottom["x"], bottom["y"])
+    assert number(bench.shown()["loss"]) == pytest.approx(0.22, rel=0.05)
+    bench.page.locator(bench.key("step")).click()
+    assert bench.shown()["needed"] == "–"
+    assert not bench.won()
+
+
+@pytest.mark.parametrize("name", ["learning_loop", "place_centroids"])
+def test_the_machine_goes_back_step_by_step(visit, name):
+    bench = opened(visit, of_type(name))
+
+    def after(*actions):
+        for action in actions:
+            bench.page.locator(bench.key(action)).click()
+        return bench.here()
+
+    is_off = lambda: bench.page.locator(bench.key("back")).get_attribute("aria-disabled") == "true"  # noqa: E731
+    start = bench.here()
+    assert is_off()
+    first = after("step")
+    after("step")
+    assert after("back") == first
+    assert after("back") == start
+    assert is_off()
+    # The way of a whole run can be gone back too, and undo takes back one press of a key.
+    end = after("auto")
+    before = after("back")
+    assert before not in (start, end)
+    assert after("undo") == end
+    assert after("back") == before
+    assert after("undo", "undo") == start
+    # A move by hand ends the way.
+    after("step")
+    grip = bench.root.locator(".handle, [data-slider] input").first
+    grip.focus()
+    bench.page.keyboard.press("ArrowRight")
+    assert is_off()
+
+
+def test_centroids_are_compared_with_careful_starts(visit):
+    bench = opened(visit, of_type("place_centroids"))
+    stage, chief = bench.root.locator(".stage"), bench.root.locator(".chief [data-readout]")
+    drawn, figures = bench.root.evaluate(DRAWN), bench.shown()
+    switch = bench.root.locator('label:has([data-switch="plus"])')
+    switch.click()
+    own = re.search(r"k-means from here ends at ([\d.]+)", stage.text_content())[1]
+    count, low = re.search(r"k-means\+\+: (\d+) of 20 starts end at ([\d.]+)", stage.text_content()).groups()
+    label = stage.locator("svg").get_attribute("aria-label")
+    assert f"ends at {own}. " in label and label.endswith(f"{count} of 20 starts end at {low}.")
+    assert 1 <= int(count) <= 20 and float(low) <= float(own)
+    assert stage.locator("path.ghost").count() == 4
+    assert bench.shown() == figures
+    switch.click()
+    assert bench.root.evaluate(DRAWN) == drawn
+    bench.page.locator(bench.key("auto")).click()
+    assert chief.inner_text() == own
+
+
+def test_a_degree_is_predicted_before_its_validation_error_is_told(visit):
+    config = of_type("pick_degree")
+    bench = opened(visit, config)
+    degree, locked = config["controls"]
+    pick = {"degree": 6, "locked": 1}
+    val = bench.measured(pick)["val"]
+    figure = f"{val:.2f}" if val >= 0.1 else f"{val:.4f}"
+    stage, status = bench.root.locator(".stage svg"), bench.root.locator(".status .shown")
+    gauge, switch = bench.root.locator(".gauge .reading"), bench.page.locator(f'{bench.dial("locked")} input')
+
+    def is_told():
+        """By the read-out, the status, the gauge, and the picture in words and as drawn."""
+        drawn = stage.locator(".reading, .kept-example").count() > 0
+        return (
+            bench.shown()["val"] == figure,
+            figure in status.inner_text(),
+            gauge.text_content() != "–",
+            figure in stage.get_attribute("aria-label"),
+            drawn,
+        )
+
+    bench.turn(degree, pick["degree"])
+    assert is_told() == (False,) * 5
+    assert bench.shown()["val"] == "–"
+    bench.dial_to(locked, 1)
+    assert is_told() == (True,) * 5
+    assert bench.here() == pick
+    # Another degree is another prediction, and undo goes back to the one before.
+    bench.turn(degree, pick["degree"] + 1)
+    assert not switch.is_checked()
+    assert is_told() == (False,) * 5
+    bench.page.locator(bench.key("undo")).click()
+    assert switch.is_checked()
+    assert is_told()[3:] == (True, True)
+    bench.reach(f"#{bench.id} .handle")
+    bench.page.keyboard.press("ArrowLeft")
+    assert bench.here() == {"degree": 5, "locked": 0}
+    assert not switch.is_checked()
