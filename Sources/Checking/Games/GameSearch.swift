@@ -45,6 +45,21 @@ struct GameSearch {
     return found
   }
 
+  /// What a learner has without a choice of their own: the start, and where it leaves a metric of the
+  /// goal untold, the start with a switch turned.
+  func beginnings(for terms: [GoalTerm]) -> [Try] {
+    let values = start.values
+    guard terms.contains(where: { values[$0.metric]?.isNaN ?? true }) else { return [start] }
+    let switches = game.controls.indices.filter { game.controls[$0].control.look == .toggle }
+    return [start]
+      + switches.map { axis in
+        let range = game.controls[axis].range
+        var position = start.position
+        position[axis] = range.lowest + range.highest - position[axis]
+        return measured(position)
+      }
+  }
+
   /// The position in reach that falls short of the goal by least.
   func nearest(to terms: [GoalTerm]) -> Try {
     if let winner = (best + tries).first(where: { $0.meets(terms) }) { return winner }

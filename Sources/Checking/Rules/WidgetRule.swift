@@ -30,7 +30,8 @@ extension DiagnosticCode {
 
   /// A game is won before it begins.
   ///
-  /// Its start already meets the goal, so there is nothing to do. Start elsewhere, or ask for more.
+  /// Its start already meets the goal, or does once a switch tells its figures, so there is nothing to
+  /// do. Start elsewhere, or ask for more.
   ///
   /// - Wrong: `goal: mse <= 100 * best`
   /// - Right: `goal: mse <= 1.05 * best`
@@ -72,17 +73,18 @@ extension BlockChecker {
     _ goal: ParsedExpression, _ terms: [GoalTerm], _ search: GameSearch, in setting: GameSetting
   ) {
     let place = Location(file: goal.text.file, range: goal.text.sourceRange)
-    let startWins = search.start.meets(terms)
+    let begun = search.beginnings(for: terms).first { $0.meets(terms) }
     let nearest = search.nearest(to: terms)
     let canWin = nearest.meets(terms)
     outcome.claims.append(
       Claim(
         kind: .goal, text: goal.text.text, computed: reached(terms, search, nearest),
-        holds: canWin && !startWins))
-    if startWins {
+        holds: canWin && begun == nil))
+    if let begun {
+      let isStart = begun.position == search.start.position
       report(
         .goalAlreadyMet, "the start already meets the goal", at: place,
-        notes: [Note("the start has \(search.start.words)")])
+        notes: [Note("the start has \(begun.words)" + (isStart ? "" : ", at \(begun.place)"))])
     } else if !canWin {
       report(
         .goalOutOfReach, "no position in reach meets the goal", at: place,
