@@ -29,6 +29,10 @@ public struct Draft: Sendable {
     let pieces = requests.map(piece)
     var bytes: [UInt8] = []
     for text in texts {
+      if text.form == .fixed {
+        try body(text.path, text.bytes)
+        continue
+      }
       bytes.removeAll(keepingCapacity: true)
       text.fill(into: &bytes) { pieces.indices.contains($0) ? pieces[$0] : nil }
       try body(text.path, bytes)
@@ -92,10 +96,10 @@ public func draftOfFront(of course: CheckedCourse, theme: Theme) -> Draft {
   draft.texts += [
     SlottedText(offlineAddress, .html, Array(offline.utf8)),
     SlottedText(
-      manifestAddress, .json, manifest(title: settings.title, language: settings.language)),
-    SlottedText(stringsAddress, .json, words.module),
-    SlottedText("bundle/bundle.json", .json, bundleRoot(course)),
-    SlottedText("bundle/schema.json", .json, Array(bundleSchema.utf8)),
+      manifestAddress, .fixed, manifest(title: settings.title, language: settings.language)),
+    SlottedText(stringsAddress, .fixed, words.module),
+    SlottedText("bundle/bundle.json", .fixed, bundleRoot(course)),
+    SlottedText("bundle/schema.json", .fixed, Array(bundleSchema.utf8)),
   ]
   return draft
 }

@@ -33,16 +33,18 @@ import Testing
   #expect(index.contains(#""text":"Half is .5 of one. A, b.""#))
 }
 
-@Test func `one lesson of the index is replaced without the others`() throws {
+@Test func `lessons of the index are replaced without the others`() throws {
   let lessons: [[UInt8]] = [Array("1".utf8), Array("2".utf8), Array("3".utf8)]
   let index = SearchIndex(lessons: lessons, terms: [])
   for position in lessons.indices {
     var changed = lessons
     changed[position] = Array("9".utf8)
-    var replaced = SearchIndex(index.bytes)
-    replaced.replace(lesson: position, by: changed[position])
+    let replaced = SearchIndex(index.bytes).replacing([position: changed[position]])
     #expect(replaced.bytes == SearchIndex(lessons: changed, terms: []).bytes)
   }
+  let replaced = index.replacing([0: Array("11".utf8), 2: Array("33".utf8)])
+  let both = [Array("11".utf8), lessons[1], Array("33".utf8)]
+  #expect(replaced.bytes == SearchIndex(lessons: both, terms: []).bytes)
   let read = try JSONSerialization.jsonObject(with: Data(index.bytes)) as? [String: [Int]]
   #expect(read == ["lessons": [1, 2, 3], "terms": []])
 }

@@ -70,21 +70,28 @@ private func laterRequirements(_ course: Course) -> [Diagnostic] {
   for (index, lesson) in course.lessons.enumerated() where places[lesson.id] == nil {
     places[lesson.id] = index
   }
-  var edges: [String: [String]] = [:]
-  for lesson in course.lessons { edges[lesson.id] = lesson.front.requires.map(\.value) }
-  // A circle is an error already, and every order of it has one that comes too late.
-  let inCircle = Set(
-    sortByDependency(course.lessons.map(\.id)) { edges[$0] ?? [] }.circles.joined())
-  return course.lessons.enumerated().flatMap { index, lesson in
-    lesson.front.requires.compactMap { required in
-      guard let place = places[required.value], place > index,
-        !(inCircle.contains(lesson.id) && inCircle.contains(required.value))
-      else { return nil }
-      return Diagnostic(
-        .requiresLater, "'\(required.value)' comes after this lesson in the course",
-        at: required.location)
+  var late: [(lesson: String, required: Located<String>)] = []
+  for (index, lesson) in course.lessons.enumerated() {
+    for required in lesson.front.requires where places[required.value] ?? 0 > index {
+      late.append((lesson.id, required))
     }
   }
+  if late.isEmpty { return [] }
+  // A circle is an error already, and every order of it has one that comes too late.
+  let circles = circlesOfRequirements(course)
+  return late.compactMap { lesson, required in
+    if circles.contains(lesson) && circles.contains(required.value) { return nil }
+    return Diagnostic(
+      .requiresLater, "'\(required.value)' comes after this lesson in the course",
+      at: required.location)
+  }
+}
+
+/// The ids of the lessons that require themselves in the end.
+private func circlesOfRequirements(_ course: Course) -> Set<String> {
+  var edges: [String: [String]] = [:]
+  for lesson in course.lessons { edges[lesson.id] = lesson.front.requires.map(\.value) }
+  return Set(sortByDependency(course.lessons.map(\.id)) { edges[$0] ?? [] }.circles.joined())
 }
 
 private func unusedReferences(_ course: Course, cited: Set<String>) -> [Diagnostic] {

@@ -39,9 +39,19 @@ struct JSONWriter {
   }
 
   private mutating func escape(buffer: UnsafeBufferPointer<UInt8>) {
+    let words = UnsafeRawBufferPointer(buffer)
     var start = 0
-    for index in buffer.indices {
+    var next = 0
+    while next < buffer.count {
+      if next + 8 <= buffer.count,
+        isPlain(words.loadUnaligned(fromByteOffset: next, as: UInt64.self))
+      {
+        next += 8
+        continue
+      }
+      let index = next
       let byte = buffer[index]
+      next += 1
       guard byte < 0x20 || byte == quote || byte == backslash, byte != 0 else { continue }
       bytes += buffer[start..<index]
       start = index + 1
@@ -60,6 +70,18 @@ struct JSONWriter {
     }
     bytes += buffer[start...]
   }
+}
+
+/// Whether eight bytes stand in a string as they are: none is below a blank, a quote or a backslash.
+/// A byte of `word - 0x0101…` borrows only where the byte was less ("Bit Twiddling Hacks", Anderson).
+private func isPlain(_ word: UInt64) -> Bool {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  func hasLess(_ word: UInt64, than bound: UInt64) -> UInt64 {
+    (word &- ones &* bound) & ~word & (ones &* 0x80)
+  }
+  let quotes = hasLess(word ^ (ones &* UInt64(quote)), than: 1)
+  let backslashes = hasLess(word ^ (ones &* UInt64(backslash)), than: 1)
+  return hasLess(word, than: 0x20) | quotes | backslashes == 0
 }
 
 private let quote = UInt8(ascii: "\"")

@@ -77,7 +77,8 @@ extension PageContext {
     }
     return [
       "root": root, "number": "\(number + 1)", "name": level.title, "summary": level.summary,
-      "outcomes": level.outcomes, "lessons": rows,
+      "outcomes": level.outcomes, "rows": theme.render("level/row", each: rows),
+      "start": Array(rows.prefix(1)),
       "count": theme.words.counted("count.lessons", rows.count),
       "time": theme.words.duration(positions.reduce(0) { $0 + card($1).minutes }),
     ]

@@ -10,15 +10,14 @@ public func draftOfSearchPage(of course: CheckedCourse, theme: Theme) -> Draft {
   let places = course.course.index.places
   let groups = Dictionary(grouping: lessons.indices, by: { places[$0].level ?? .max })
   let shown = groups.sorted { $0.key < $1.key }.map { level, positions -> [String: Any] in
-    var group: [String: Any] = [
-      "lessons": positions.map { position -> [String: Any] in
-        [
-          "title": lessons[position].front.title.value,
-          "summary": lessons[position].front.summary?.nodes.map(\.plainText).joined() ?? "",
-          "href": context.address(of: lessons[position]),
-        ]
-      }
-    ]
+    let rows = positions.map { position -> [String: Any] in
+      [
+        "title": lessons[position].front.title.value,
+        "summary": lessons[position].front.summary?.nodes.map(\.plainText).joined() ?? "",
+        "href": context.address(of: lessons[position]),
+      ]
+    }
+    var group: [String: Any] = ["rows": theme.render("search/row", each: rows)]
     if course.course.settings.levels.indices.contains(level) {
       group["head"] = [
         "number": "\(level + 1)", "name": course.course.settings.levels[level].title,

@@ -30,7 +30,7 @@ public struct Theme: Sendable {
       "authors", "works",
       "blocks/bench", "blocks/quiz", "blocks/example",
       "blocks/dataset", "blocks/sort", "blocks/proof", "blocks/figures", "blocks/code",
-      "blocks/challenge", "blocks/answers", "blocks/key",
+      "blocks/challenge", "blocks/answers", "blocks/key", "home/peg", "level/row", "search/row",
     ]
     where library.getTemplate(named: name) == nil {
       throw ThemeError(message: "the template \(name).mustache is missing")
@@ -51,6 +51,12 @@ public struct Theme: Sendable {
 
   func render(_ template: String, _ context: [String: Any]) -> String {
     cuts.render(template, context)
+  }
+
+  /// The items of a list one by one, which costs far less than a list as long as a course within a
+  /// template.
+  func render(_ template: String, each items: some Sequence<[String: Any]>) -> String {
+    items.reduce(into: "") { $0 += render(template, $1) }
   }
 
   /// The symbols that some HTML uses, and some more, hidden, for it to draw from.

@@ -1,51 +1,61 @@
 /// The file that the search page loads, from the site's top.
 public let searchIndexAddress = "search.json"
 
-/// All that search knows: a line a lesson, in the order of the course, then a line a term, so that one
-/// lesson can be replaced without the others.
+/// All that search knows: a line a lesson, in the order of the course, then a line a term, so that
+/// lessons can be replaced without the others.
 public struct SearchIndex: Sendable {
-  private var lines: [ArraySlice<UInt8>]
+  /// The index as it is published.
+  private(set) var bytes: [UInt8]
 
   init(lessons: [[UInt8]], terms: [[UInt8]]) {
-    func listed(_ entries: [[UInt8]]) -> [ArraySlice<UInt8>] {
-      entries.enumerated().map { index, entry in
-        (index + 1 < entries.count ? entry + [UInt8(ascii: ",")] : entry)[...]
-      }
+    bytes = Array("{\"lessons\":[\n".utf8)
+    bytes.reserveCapacity((lessons + terms).reduce(64) { $0 + $1.count + 2 })
+    add(lessons)
+    bytes += "],\"terms\":[\n".utf8
+    add(terms)
+    bytes += "]}\n".utf8
+  }
+
+  /// An index that was published; nothing checks that it is one.
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  private mutating func add(_ entries: [[UInt8]]) {
+    for (index, entry) in entries.enumerated() {
+      bytes += entry
+      if index + 1 < entries.count { bytes.append(comma) }
+      bytes.append(lineFeed)
     }
-    let parts: [[ArraySlice<UInt8>]] = [
-      [Array("{\"lessons\":[".utf8)[...]], listed(lessons),
-      [Array("],\"terms\":[".utf8)[...]], listed(terms), [Array("]}".utf8)[...]],
-    ]
-    lines = Array(parts.joined())
   }
 
-  /// Reads an index that was published; nothing checks that it is one.
-  public init(_ bytes: [UInt8]) {
-    lines = bytes.split(separator: UInt8(ascii: "\n"))
-  }
-
-  /// Replaces what it knows of the lesson at a position in the course.
-  public mutating func replace(lesson position: Int, by entry: [UInt8]) {
-    let index = position + 1
-    guard lines.indices.contains(index) else { return }
-    let comma = UInt8(ascii: ",")
-    lines[index] = (lines[index].last == comma ? entry + [comma] : entry)[...]
+  /// The index with other entries for some lessons, by their position in the course.
+  public func replacing(_ entries: [Int: [UInt8]]) -> SearchIndex {
+    guard let last = entries.keys.max() else { return self }
+    var result: [UInt8] = []
+    result.reserveCapacity(entries.values.reduce(bytes.count) { $0 + $1.count })
+    var copied = 0
+    // The line above the first lesson.
+    var position = -1
+    var start = 0
+    while position <= last, let end = bytes[start...].firstIndex(of: lineFeed) {
+      if let entry = entries[position] {
+        result += bytes[copied..<start]
+        result += entry
+        copied = start < end && bytes[end - 1] == comma ? end - 1 : end
+      }
+      position += 1
+      start = end + 1
+    }
+    result += bytes[copied...]
+    return SearchIndex(result)
   }
 
   /// The index as a file of the site.
   public var draft: Draft {
     var draft = Draft()
-    draft.texts = [SlottedText(searchIndexAddress, .json, bytes)]
+    draft.texts = [SlottedText(searchIndexAddress, .fixed, bytes)]
     return draft
   }
-
-  var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(lines.reduce(0) { $0 + $1.count + 1 })
-    for line in lines {
-      bytes += line
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    return bytes
-  }
 }
+
+private let comma = UInt8(ascii: ",")
+private let lineFeed = UInt8(ascii: "\n")

@@ -23,7 +23,8 @@ struct TypesetSlots {
 
 /// A text of the site, with slots for what is typeset.
 public struct SlottedText: Sendable {
-  public enum Form: Sendable { case html, json }
+  /// How slots are filled; a fixed text has none.
+  public enum Form: Sendable { case html, json, fixed }
   /// From the site's top.
   public let path: String
   let form: Form

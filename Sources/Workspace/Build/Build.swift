@@ -14,6 +14,8 @@ struct Build {
   let cache: CacheFolder?
   /// Whether what an earlier build found may stand for what this one would find.
   let takesOver: Bool
+  /// Stands for the tool and all that it brings along.
+  let tool: Digest
 
   /// - Parameter cache: where earlier builds left what this one may use; held until it ends.
   init(
@@ -27,6 +29,7 @@ struct Build {
     self.site = site
     self.cache = cache
     self.takesOver = takesOver
+    tool = share.digest
   }
 
   func run() throws(ProjectError) -> CheckedCourse {
@@ -54,7 +57,11 @@ struct Build {
     return paths.concurrentMap { path in
       let own = SeenFiles(files)
       let reading = readLesson(at: path, frame, files: own)
-      if case .lesson(let lesson) = reading { typesetting.ask(lesson.foreseenRequests) }
+      if case .lesson(let lesson) = reading {
+        typesetting.ask(lesson.foreseenRequests)
+        // Found out when first asked for, which else would be by one thread for all lessons.
+        _ = lesson.mentions
+      }
       return ReadLesson(reading: reading, reads: own.paths.filter { $0 != path })
     }
   }
@@ -82,6 +89,12 @@ struct Build {
   }
 
   func startTypesetting() -> Typesetting {
-    Typesetting(share, cache: cache.map { TypesetCache($0, key: share.digest) })
+    let (cache, tool) = (cache, tool)
+    return Typesetting(share, cache: Meanwhile { cache.map { TypesetCache($0, key: tool) } })
+  }
+
+  func loadTheme(in language: String) -> Meanwhile<Result<Theme, ProjectError>> {
+    let share = share
+    return Meanwhile { Result { () throws(ProjectError) in try share.theme(in: language) } }
   }
 }

@@ -12,13 +12,16 @@ struct BuiltCourse {
   var results: [TypesetRequest: TypesetResult]
   /// By the lesson's path.
   var reads: [String: [String]]
+  var typesetting: Typesetting
 }
 
 extension Build {
   /// Reads, checks and renders all there is.
   func checkAll() throws(ProjectError) -> BuiltCourse {
     let typesetting = startTypesetting()
+    typesetting.startIfEmpty()
     let frame = CourseFrame(files)
+    let loading = loadTheme(in: frame.settings.language)
     let read = read(frame.lessonPaths, frame, typesetting)
     let course = Course(frame, read.map(\.reading))
     let options = options
@@ -27,7 +30,7 @@ extension Build {
     }
     var checked = CheckedCourse(course, groups)
     let lessons = course.lessons + (course.home.map { [$0] } ?? [])
-    let theme = try share.theme(in: course.settings.language)
+    let theme = try loading.value.get()
     var drafts = draft(lessons, in: checked, theme, typesetting)
     var pages: [Lesson?] = lessons
     if course.home == nil {
@@ -35,9 +38,7 @@ extension Build {
       pages.append(nil)
     }
     let lessonDrafts = Array(drafts.prefix(course.lessons.count))
-    let lists = try listDrafts(
-      of: checked, cards: lessonCards(course.lessons, lessonDrafts), theme, typesetting)
-    for draft in lists + [searchIndex(of: checked, lessons: lessonDrafts).draft] {
+    for draft in try listDrafts(of: checked, lessonDrafts, theme, typesetting) {
       drafts.append(draft)
       pages.append(nil)
     }
@@ -46,11 +47,14 @@ extension Build {
     var reads: [String: [String]] = [:]
     for (path, lesson) in zip(frame.lessonPaths, read) { reads[path] = lesson.reads }
     return BuiltCourse(
-      course: checked, pages: Array(zip(pages, drafts)), results: results, reads: reads)
+      course: checked, pages: Array(zip(pages, drafts)), results: results, reads: reads,
+      typesetting: typesetting)
   }
 
   func buildAll(to site: SiteFolder?) throws(ProjectError) -> CheckedCourse {
     let built = try checkAll()
+    let keeping = Meanwhile { built.typesetting.keep() }
+    defer { keeping.value }
     if built.course.hasErrors { return built.course }
     var stamps: [SiteFile] = []
     if let site {

@@ -13,6 +13,8 @@ extension Build {
   ) throws(ProjectError) -> CheckedCourse? {
     let typesetting = startTypesetting()
     let frame = CourseFrame(files)
+    let loading = loadTheme(in: frame.settings.language)
+    let index = Meanwhile { site.flatMap { try? System.readOrFail($0.path + "/" + searchIndexAddress) } }
     guard
       var plan = ChangePlan(changes, record),
       let lessons = plan.readAgain({ read($0, frame, typesetting) })
@@ -23,9 +25,10 @@ extension Build {
     let course = Course(frame, outlined)
     var checked = check(course, plan)
     let dirty = course.lessons.filter { plan.dirty.contains($0.id) }
-    let theme = try share.theme(in: course.settings.language)
+    let theme = try loading.value.get()
     let drafts = draft(dirty, in: checked, theme, typesetting)
     let results = try typesetting.finish()
+    typesetting.keep()
     checked.add(failures(in: drafts, results))
     if checked.hasErrors { return checked }
     let cards = plan.cards
@@ -36,9 +39,9 @@ extension Build {
     }
     var stamps: [SiteFile] = []
     if let site {
-      guard let index = searchIndex(of: course, with: zip(dirty, drafts), from: site) else {
-        return nil
-      }
+      guard let old = index.value,
+        let index = searchIndex(old, of: course, with: zip(dirty, drafts))
+      else { return nil }
       var lists = [index.draft]
       // A level's page says how long its lessons take.
       let changed = Set(plan.cards.filter { cards[$0.key] != $0.value }.keys)
@@ -73,19 +76,16 @@ extension Build {
     return CheckedCourse(course, groups + [CheckedGroup(earlier: earlier)])
   }
 
-  /// The last build's search index, with other lines for these lessons.
+  /// The last build's search index, with other entries for these lessons.
   private func searchIndex(
-    of course: Course, with lessons: some Sequence<(Lesson, Draft)>, from site: SiteFolder
+    _ old: [UInt8], of course: Course, with lessons: some Sequence<(Lesson, Draft)>
   ) -> SearchIndex? {
-    guard let old = try? System.readOrFail(site.path + "/" + searchIndexAddress) else {
-      return nil
-    }
-    var index = SearchIndex(old)
+    var entries: [Int: [UInt8]] = [:]
     for (lesson, draft) in lessons {
       guard let position = course.index.position(ofID: lesson.id) else { return nil }
-      index.replace(lesson: position, by: draft.search)
+      entries[position] = draft.search
     }
-    return index
+    return SearchIndex(old).replacing(entries)
   }
 
   /// What the last build found, where nothing has changed since.

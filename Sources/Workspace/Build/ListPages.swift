@@ -8,16 +8,19 @@ extension Build {
   /// None of them but the levels' shows anything of a lesson beside its front matter, so an edited
   /// lesson leaves them alone.
   ///
-  /// - Parameter cards: of the lessons, by id.
+  /// - Parameter lessons: the drafts of the lessons, in the order of the course.
   func listDrafts(
-    of course: CheckedCourse, cards: [String: LessonCard], _ theme: Theme,
-    _ typesetting: Typesetting
+    of course: CheckedCourse, _ lessons: [Draft], _ theme: Theme, _ typesetting: Typesetting
   ) throws(ProjectError) -> [Draft] {
-    var drafts = [
-      draftOfLevels(of: course, cards: cards, theme: theme),
-      draftOfGlossary(of: course, theme: theme), draftOfReferences(of: course, theme: theme),
-      draftOfSearchPage(of: course, theme: theme),
-    ].compactMap(\.self)
+    let cards = lessonCards(course.course.lessons, lessons)
+    let lists: [@Sendable () -> Draft?] = [
+      { draftOfLevels(of: course, cards: cards, theme: theme) },
+      { draftOfGlossary(of: course, theme: theme) },
+      { draftOfReferences(of: course, theme: theme) },
+      { draftOfSearchPage(of: course, theme: theme) },
+      { searchIndex(of: course, lessons: lessons).draft },
+    ]
+    var drafts = lists.concurrentMap { $0() }.compactMap(\.self)
     // Nobody sees the reference of a build that publishes nothing.
     if course.course.settings.showsAuthorsReference, site != nil {
       drafts += try authorsDrafts(in: course.course, theme)

@@ -47,8 +47,8 @@ extension Build {
   /// What the record depends on, beside the project's files.
   private var key: Digest {
     var encoder = ByteEncoder()
-    encoder.number(share.digest.low)
-    encoder.number(share.digest.high)
+    encoder.number(tool.low)
+    encoder.number(tool.high)
     encoder.flag(options.isStrict)
     encoder.number(options.seeds)
     return Digest(encoder.bytes)

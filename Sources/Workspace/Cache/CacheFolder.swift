@@ -6,7 +6,7 @@ import Foundation
 ///
 /// Each file is written beside its place and renamed, carries the digest of its content, and names
 /// the state of the tool that wrote it: what is truncated, damaged or another tool's is not read.
-final class CacheFolder {
+final class CacheFolder: Sendable {
   let path: String
   /// Held as long as this is: builds of one project do not share the folder at the same time.
   private let lock: FolderLock

@@ -46,7 +46,7 @@ struct SiteFolder: Sendable {
 
 /// One build into a folder at a time; others wait for it. The folder itself is locked, so that no
 /// file has to lie about, and the system drops the lock with the process.
-final class FolderLock {
+final class FolderLock: Sendable {
   private let descriptor: Int32
 
   init(_ folder: String) throws(ProjectError) {

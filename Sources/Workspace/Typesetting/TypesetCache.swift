@@ -2,7 +2,7 @@ import Publishing
 
 /// What was typeset in earlier builds, by the request's digest. Only what succeeded is kept: what is
 /// wrong will be reported, mended, and asked for in another form.
-struct TypesetCache {
+struct TypesetCache: Sendable {
   private static let name = "typeset"
   /// Beyond this, a build keeps only what it used itself.
   private static let sizeLimit = 64 << 20

@@ -5,18 +5,23 @@ import Publishing
 /// helper process starts with the first that no earlier build has left an answer to.
 final class Typesetting: @unchecked Sendable {
   private let share: ShareFolder
-  private let cache: TypesetCache?
+  private let cache: Meanwhile<TypesetCache?>
   private let lock = NSLock()
   private var helper: TypesetHelper?
   private var failure: ProjectError?
   private var asked: Set<TypesetRequest> = []
   private var results: [TypesetRequest: TypesetResult] = [:]
+  /// What no earlier build has left.
+  private var made: [TypesetRequest: TypesetResult] = [:]
 
-  init(_ share: ShareFolder, cache: TypesetCache?) {
+  init(_ share: ShareFolder, cache: Meanwhile<TypesetCache?>) {
     self.share = share
     self.cache = cache
-    // With nothing to fall back on there will be something to typeset: the helper can load meanwhile.
-    if cache?.isEmpty ?? true { start() }
+  }
+
+  /// With nothing to fall back on there will be something to typeset: the helper can load meanwhile.
+  func startIfEmpty() {
+    if cache.value?.isEmpty ?? true { lock.withLock { start() } }
   }
 
   func ask(_ requests: [TypesetRequest]) {
@@ -29,7 +34,7 @@ final class Typesetting: @unchecked Sendable {
   }
 
   private func isKnown(_ request: TypesetRequest) -> Bool {
-    results[request] = cache?[request]
+    results[request] = cache.value?[request]
     return results[request] != nil
   }
 
@@ -46,11 +51,13 @@ final class Typesetting: @unchecked Sendable {
   func finish() throws(ProjectError) -> [TypesetRequest: TypesetResult] {
     if let failure, results.count < asked.count { throw failure }
     if let helper {
-      let new = try helper.finish()
-      results.merge(new) { first, _ in first }
-      cache?.add(new, used: results)
+      made = try helper.finish()
+      results.merge(made) { first, _ in first }
       self.helper = nil
     }
     return results
   }
+
+  /// Leaves what was made to the next build, once all is finished.
+  func keep() { cache.value?.add(made, used: results) }
 }
