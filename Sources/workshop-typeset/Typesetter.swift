@@ -26,7 +26,7 @@ final class Typesetter {
       }
       reply["id"] = request["id"]
       let typeset = try typeset(request)
-      reply["html"] = context.value(typeset.html)
+      reply["html"] = typeset.html
       if let note = typeset.note { reply["note"] = context.value(note) }
     } catch {
       reply["error"] = context.value(error.message)
@@ -51,7 +51,8 @@ final class Typesetter {
 
 /// What a request became.
 struct Typeset {
-  let html: String
+  /// A text, which stays on JavaScript's side.
+  let html: ScriptValue
   /// What could not be done, where the rest could.
   var note: String?
 }

@@ -44,7 +44,7 @@ struct JSONWriter {
     var next = 0
     while next < buffer.count {
       if next + 8 <= buffer.count,
-        isPlain(words.loadUnaligned(fromByteOffset: next, as: UInt64.self))
+        EightBytes(words, at: next).standInStrings
       {
         next += 8
         continue
@@ -72,21 +72,13 @@ struct JSONWriter {
   }
 }
 
-/// Whether eight bytes stand in a string as they are: none is below a blank, a quote or a backslash.
-/// A byte of `word - 0x0101…` borrows only where the byte was less ("Bit Twiddling Hacks", Anderson).
-private func isPlain(_ word: UInt64) -> Bool {
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  func hasLess(_ word: UInt64, than bound: UInt64) -> UInt64 {
-    (word &- ones &* bound) & ~word & (ones &* 0x80)
-  }
-  let quotes = hasLess(word ^ (ones &* UInt64(quote)), than: 1)
-  let backslashes = hasLess(word ^ (ones &* UInt64(backslash)), than: 1)
-  return hasLess(word, than: 0x20) | quotes | backslashes == 0
-}
-
 private let quote = UInt8(ascii: "\"")
 private let backslash = UInt8(ascii: "\\")
 private let hexadecimal = Array("0123456789abcdef".utf8)
+
+extension EightBytes {
+  fileprivate var standInStrings: Bool { !(haveLess(than: 0x20) || have(quote) || have(backslash)) }
+}
 
 extension JSONWriter {
   /// A value without blanks, the keys of objects sorted bytewise.

@@ -36,7 +36,7 @@ public struct SearchIndex: Sendable {
     // The line above the first lesson.
     var position = -1
     var start = 0
-    while position <= last, let end = bytes[start...].firstIndex(of: lineFeed) {
+    while position <= last, let end = bytes.firstIndex(of: lineFeed, from: start) {
       if let entry = entries[position] {
         result += bytes[copied..<start]
         result += entry

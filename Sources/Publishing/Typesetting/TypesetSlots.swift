@@ -39,7 +39,7 @@ public struct SlottedText: Sendable {
   /// Adds the text to `output`, each slot filled with what `piece` has for its number.
   func fill(into output: inout [UInt8], _ piece: (Int) -> TypesetPiece?) {
     var index = 0
-    while let start = bytes[index...].firstIndex(of: 0) {
+    while let start = bytes.firstIndex(of: 0, from: index) {
       output += bytes[index..<start]
       var end = start + 1
       var number = 0

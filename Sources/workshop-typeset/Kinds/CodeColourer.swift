@@ -9,19 +9,19 @@ struct CodeColourer {
   func typeset(_ request: ScriptValue) throws(Refusal) -> Typeset {
     let text = try request.text("text", of: "code")
     guard let language = request["language"].string, !language.isEmpty else {
-      return Typeset(html: escaped(text))
+      return Typeset(html: context.value(escaped(text)))
     }
     let highlighter = try context.library("hljs", from: script)
     do throws(ScriptError) {
       let known = try highlighter["getLanguage"].call(context.value(language))
       guard known.isObject else {
-        return Typeset(html: escaped(text), note: "no colouring for the language '\(language)'")
+        return Typeset(
+          html: context.value(escaped(text)), note: "no colouring for the language '\(language)'")
       }
       let coloured = try highlighter["highlight"].call(
         context.value(language), context.value(text), context.value(true))
-      guard let html = coloured["value"].string else {
-        throw ScriptError("highlight.js returned no text")
-      }
+      let html = coloured["value"]
+      guard html.isString else { throw ScriptError("highlight.js returned no text") }
       return Typeset(html: html)
     } catch {
       throw Refusal(error)

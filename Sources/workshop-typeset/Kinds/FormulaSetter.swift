@@ -12,8 +12,8 @@ struct FormulaSetter {
     do throws(ScriptError) {
       let html = try katex["renderToString"].call(
         context.value(tex), options(display: request["display"].boolean ?? false))
-      guard let text = html.string else { throw ScriptError("KaTeX returned no text") }
-      return Typeset(html: text)
+      guard html.isString else { throw ScriptError("KaTeX returned no text") }
+      return Typeset(html: html)
     } catch {
       throw refusal(for: error, tex: tex)
     }

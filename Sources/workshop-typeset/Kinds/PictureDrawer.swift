@@ -21,7 +21,7 @@ struct PictureDrawer {
     } catch {
       throw Refusal(error)
     }
-    guard let svg = drawn.string else { throw Refusal("still in \(path) does not return a text") }
-    return Typeset(html: svg)
+    guard drawn.isString else { throw Refusal("still in \(path) does not return a text") }
+    return Typeset(html: drawn)
   }
 }

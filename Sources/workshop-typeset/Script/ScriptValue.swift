@@ -37,6 +37,8 @@ final class ScriptValue {
 
   var isUndefined: Bool { JSValueIsUndefined(context.reference, reference) }
 
+  var isString: Bool { JSValueIsString(context.reference, reference) }
+
   var isObject: Bool { JSValueIsObject(context.reference, reference) }
 
   var isFunction: Bool {
