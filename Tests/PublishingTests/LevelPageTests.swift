@@ -21,6 +21,7 @@ private let levels = """
   let first = try #require(publication.files["levels/1.html"])
   #expect(first.contains("<li>Count to ten.</li>"))
   #expect(first.contains("<h3><a href=\"../lessons/lesson.html\">A lesson</a></h3>"))
+  #expect(first.contains("<span data-is=\"start-word\">Start: A lesson</span>"))
   #expect(first.contains("<b>Level 1</b><span>1 lesson</span><span>about 1 minute</span>"))
   // A level without lessons has no page, and its neighbours lead past it.
   #expect(publication.files["levels/2.html"] == nil)
@@ -31,5 +32,6 @@ private let levels = """
   #expect(!third.contains("After it you can"))
   #expect(lesson.contains("<b><a href=\"../levels/1.html\">Level 1, Basics</a></b>"))
   let home = try #require(publication.files["index.html"])
+  #expect(home.contains("<span data-is=\"start-word\">Start: A lesson</span>"))
   #expect(home.contains("<h3 id=\"level-1\"><a href=\"levels/1.html\">Basics</a></h3>"))
 }

@@ -17,7 +17,7 @@ extension WidgetType {
         "miss", "the average miss on hidden rows", short: "average miss", isLowGood: true,
         best: "the least with any columns"),
       WidgetMetric(
-        "used", "the columns used", short: "columns used", isLowGood: true, isWhole: true),
+        "used", "the number of columns used", short: "columns used", isLowGood: true, isWhole: true),
     ],
     interface: WidgetInterface(
       moves: [.key("Space", text: "On a switch: use the column, or leave it out.")]),

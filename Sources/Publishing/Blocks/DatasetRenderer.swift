@@ -54,11 +54,12 @@ extension Dataset {
     return (x, numeric.dropFirst().first)
   }
 
-  var tableHeader: [[String: Any]] { columns.map { ["text": $0.label] } }
+  var tableHeader: [[String: Any]] { columns.map { ["text": $0.label, "isWords": $0.isWords] } }
 
   var tableRows: [[String: Any]] {
-    (0..<count).map { row in
-      ["cells": columns.map { ["text": cellText($0.values[row])] }]
+    let columns = columns.map { (values: $0.values, isWords: $0.isWords) }
+    return (0..<count).map { row in
+      ["cells": columns.map { ["text": cellText($0.values[row]), "isWords": $0.isWords] }]
     }
   }
 
@@ -97,6 +98,11 @@ private func cellText(_ value: Value) -> String {
 }
 
 extension Dataset.Column {
+  /// Whether it holds anything but numbers, which line up by their units.
+  fileprivate var isWords: Bool {
+    values.list.contains { if case .number = $0 { false } else { true } }
+  }
+
   var json: JSONValue {
     [
       "name": .string(name), "label": .string(label), "role": .string(role.rawValue),

@@ -37,7 +37,7 @@ func goalSentence(
     ["metric": label, "bound": bound, "with": with])
 }
 
-/// `the columns used at 3 or below`
+/// `the number of columns used at 3 or below`
 private func condition(_ term: GoalTerm, _ type: WidgetType, _ words: Words) -> String? {
   guard let metric = type.metrics.first(where: { $0.name == term.metric }),
     let bound = try? format(.number(term.bound), as: nil),

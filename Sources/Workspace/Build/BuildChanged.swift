@@ -14,7 +14,9 @@ extension Build {
     let typesetting = startTypesetting()
     let frame = CourseFrame(files)
     let loading = loadTheme(in: frame.settings.language)
-    let index = Meanwhile { site.flatMap { try? System.readOrFail($0.path + "/" + searchIndexAddress) } }
+    let index = Meanwhile {
+      site.flatMap { try? System.readOrFail($0.path + "/" + searchIndexAddress) }
+    }
     guard
       var plan = ChangePlan(changes, record),
       let lessons = plan.readAgain({ read($0, frame, typesetting) })
