@@ -28,6 +28,9 @@ struct InputLines {
     }
   }
 
+  /// Whether a whole line has come already.
+  var hasLine: Bool { bytes[start...].contains(UInt8(ascii: "\n")) }
+
   private mutating func fill() {
     bytes.removeFirst(start)
     (start, searched) = (0, searched - start)

@@ -11,8 +11,14 @@ struct TypesetCommand {
     case .success(let options):
       let typesetter = Typesetter(options: options)
       var input = InputLines()
+      var replies: [UInt8] = []
       while let line = input.next() {
-        FileHandle.standardOutput.write(Data((typesetter.reply(to: line) + "\n").utf8))
+        replies += typesetter.reply(to: line).utf8
+        replies.append(UInt8(ascii: "\n"))
+        // Whoever has asked for more in the same breath can wait for the rest.
+        if input.hasLine && replies.count < 1 << 16 { continue }
+        FileHandle.standardOutput.write(Data(replies))
+        replies.removeAll(keepingCapacity: true)
       }
       // Someone waits for the end, and taking JavaScript apart takes time.
       _exit(0)
