@@ -7,10 +7,10 @@ import { stillOf } from '../parts/still.js';
 
 /** Each board's place, and whether bias and scatter are high on it. */
 const BOARDS = [
-  { id: 'main', name: () => said`low bias, low variance`, biased: false, wild: false },
-  { id: 'off', name: () => said`high bias, low variance`, biased: true, wild: false },
-  { id: 'wild', name: () => said`low bias, high variance`, biased: false, wild: true },
-  { id: 'both', name: () => said`high bias, high variance`, biased: true, wild: true },
+  { id: 'main', name: () => said`aimed true, steady`, biased: false, wild: false },
+  { id: 'off', name: () => said`aimed off, steady`, biased: true, wild: false },
+  { id: 'wild', name: () => said`aimed true, shaky`, biased: false, wild: true },
+  { id: 'both', name: () => said`aimed off, shaky`, biased: true, wild: true },
 ];
 /** The scatter of a steady hand, in centimetres, and the rings of a board. */
 const STEADY = 0.4;

@@ -10,7 +10,7 @@ import { stillOf } from '../parts/still.js';
 
 /** The kinds of loss, by their marks. */
 const NAMES = [() => said`squared`, () => said`absolute`, () => said`cross-entropy`];
-const AXIS = { domain: /** @type {[number, number]} */ ([0, 1]), major: 0.2, minor: 0.05, title: said`predicted probability ŷ` };
+const AXIS = { domain: /** @type {[number, number]} */ ([0, 1]), major: 0.2, minor: 0.05, title: said`predicted probability` };
 
 /** @param {Config} config @param {Engine} engine @returns {Game} */
 export function game(config, engine) {
@@ -77,7 +77,7 @@ export function game(config, engine) {
     invite: said`Slide the prediction towards 0, where the label is 1. Then find what ten labels ask for.`,
     hint({ p }) {
       if (p <= 0.1) return said`Confident and wrong about a 1: squared error stops at 1, cross-entropy has no ceiling.`;
-      if (Math.abs(p - ones / 10) < 0.015) return said`The honest share: here squared error and cross-entropy of the ten are lowest. Absolute error would have you overstate.`;
+      if (Math.abs(p - ones / 10) < 0.015) return said`The honest share: here squared error and cross-entropy of the ten are lowest. Absolute error would have you sound surer than that.`;
       return said`Of the ten labels ${ones} ${ones === 1 ? said`is` : said`are`} 1, so ${p > ones / 10 ? said`a smaller` : said`a larger`} prediction would please squared error and cross-entropy.`;
     },
     label: ({ p }, { squared, absolute, cross, mean_squared, mean_absolute, mean_cross }) =>

@@ -37,9 +37,22 @@ export function game(config, engine) {
     const [positive, negative] = weights(state);
     return { alarms: negative * fp, misses: state.c * positive * fn };
   };
-  /** @param {{ alarms: number, misses: number }} costs */
-  const advice = ({ alarms, misses }) =>
-    misses > alarms ? said`The misses cost more than the false alarms: move it left.` : alarms > misses ? said`The false alarms cost more than the misses: move it right.` : '';
+  const hits = positives.filter(Boolean).length;
+  const curve = hits === 0 || hits === scores.length ? null : engine.call('roc', { y: of, score: scores });
+  /**
+   * Whether another cut would cost less, and where the cheapest is.
+   * @param {State} state @param {number} fp @param {number} fn
+   */
+  const advice = (state, fp, fn) => {
+    if (!curve) return '';
+    /** @param {{ alarms: number, misses: number }} both */
+    const whole = ({ alarms, misses }) => alarms + misses;
+    // To call nothing positive is out of the slider's reach.
+    const all = [...curve.fpr].map((fpr, i) => (curve.thresholds[i] > t.max ? Infinity : whole(costs(state, fpr * (scores.length - hits), (1 - curve.tpr[i]) * hits))));
+    const least = Math.min(...all);
+    if (whole(costs(state, fp, fn)) <= least + 1e-9) return said`No cut costs less.`;
+    return curve.thresholds[all.indexOf(least)] < state.t ? said`A lower cut would cost less.` : said`A higher cut would cost less.`;
+  };
   /** @param {State} state */
   const world = (state) => (isOwn(state) ? '' : said`Precision, accuracy and cost are those with a share of ${fixed(state.prevalence)} positives; recall, F1 and the counts are those of these examples.`);
 
@@ -71,7 +84,7 @@ export function game(config, engine) {
       },
     ],
     invite: said`Slide the threshold: everything to its right is called ${names[1]}.`,
-    hint: (state, { fp, fn }) => `${advice(costs(state, fp, fn))} ${world(state)}`.trim(),
+    hint: (state, { fp, fn }) => `${advice(state, fp, fn)} ${world(state)}`.trim(),
     label: (state, { tp, fp, fn, tn }) =>
       said`${scores.length} examples by ${plan.x.title}, cut at ${shown(state.t)}: ${tp} caught, ${fn} missed, ${fp} false alarms, ${tn} rightly let go.`,
   };

@@ -8,7 +8,7 @@ extension WidgetType {
     parameters: [
       WidgetParameter("ones", .integer(0...10, standard: 3), "How many of the ten labels are 1.")
     ],
-    controls: [WidgetControl("p", "predicted probability", symbol: "ŷ")],
+    controls: [WidgetControl("p", "predicted probability")],
     metrics: [
       WidgetMetric(
         "mean_cross", "the mean cross-entropy of the ten", short: "cross-entropy of ten",

@@ -23,6 +23,6 @@ extension WidgetType {
       moves: [
         .drag("Pull the brass handle left or right."),
         .key("←", "→", text: "Move it by a small step; with Shift, by ten."),
-        .key("Home", "End", text: "Call everything positive, or nothing."),
+        .key("Home", "End", text: "Call everything positive, or only the highest score."),
       ]))
 }
