@@ -28,3 +28,8 @@ private func fixed(_ value: Double, _ decimals: Int) -> String {
 
 /// A number with no more digits than it needs.
 func plain(_ value: Double) -> String { writtenText(.number(value)) }
+
+/// A number as prose shows it: six significant digits at most, and a whole number in full.
+func inProse(_ value: Double) -> String {
+  (try? format(.number(value), as: nil)) ?? plain(value)
+}

@@ -321,3 +321,13 @@ private let game =
   #expect(found.first?.message == "d is not a function")
   #expect(found.first?.location == checked.course.lessons.first?.blocks.first?.location)
 }
+
+@Test func `a dataset's table shows six digits at most, and its words at the left`() throws {
+  let (page, _) = try published(
+    fence(
+      "dataset: d\ncolumns: { x: { role: feature }, kind: { role: label } }\n"
+        + "rows: [[0.1234567890123, a], [12, b]]"))
+  #expect(page.contains("<td>0.123457</td><td class=\"words\">a</td>"))
+  #expect(page.contains("<td>12</td><td class=\"words\">b</td>"))
+  #expect(page.contains("<th scope=\"col\">x</th><th scope=\"col\" class=\"words\">kind</th>"))
+}

@@ -73,7 +73,8 @@ extension Dataset {
         return words(
           "dataset.range",
           [
-            "column": column.label, "lowest": dressed(plain(low)), "highest": dressed(plain(high)),
+            "column": column.label, "lowest": dressed(inProse(low)),
+            "highest": dressed(inProse(high)),
           ])
       default:
         var seen: [String] = []
@@ -91,7 +92,7 @@ extension Dataset {
 
 private func cellText(_ value: Value) -> String {
   switch value {
-  case .number(let number): dressed(plain(number))
+  case .number(let number): dressed(inProse(number))
   case .text(let text): text
   default: writtenText(value)
   }
