@@ -6,29 +6,21 @@ import Foundation
 /// - Parameter inQuotes: whether it is also safe inside a single-quoted attribute.
 func escaped(_ text: String, inQuotes: Bool = false) -> String {
   var text = text
-  let result = text.withUTF8 { bytes -> String? in
-    guard var index = bytes.firstIndex(where: isSpecial) else { return nil }
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + 32)
-    var start = 0
-    while index < bytes.count {
-      defer { index += 1 }
-      guard isSpecial(bytes[index]), inQuotes || bytes[index] != UInt8(ascii: "'") else { continue }
-      result += bytes[start..<index]
-      start = index + 1
-      switch bytes[index] {
-      case UInt8(ascii: "&"): result += "&amp;".utf8
-      case UInt8(ascii: "<"): result += "&lt;".utf8
-      case UInt8(ascii: ">"): result += "&gt;".utf8
-      case UInt8(ascii: "\""): result += "&quot;".utf8
-      case UInt8(ascii: "'"): result += "&#39;".utf8
-      default: break
-      }
+  guard text.withUTF8({ $0.contains(where: isSpecial) }) else { return text }
+  var result: [UInt8] = []
+  result.reserveCapacity(text.utf8.count + 32)
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "&"): result += "&amp;".utf8
+    case UInt8(ascii: "<"): result += "&lt;".utf8
+    case UInt8(ascii: ">"): result += "&gt;".utf8
+    case UInt8(ascii: "\""): result += "&quot;".utf8
+    case UInt8(ascii: "'") where inQuotes: result += "&#39;".utf8
+    case 0: break
+    default: result.append(byte)
     }
-    result += bytes[start...]
-    return String(decoding: result, as: UTF8.self)
   }
-  return result ?? text
+  return String(decoding: result, as: UTF8.self)
 }
 
 private func isSpecial(_ byte: UInt8) -> Bool {

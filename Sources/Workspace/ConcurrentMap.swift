@@ -8,18 +8,9 @@ extension Array where Element: Sendable {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     guard cores > 1, count > 1 else { return map(transform) }
     let work = SharedWork(self, transform)
-    let done = DispatchSemaphore(value: 0)
-    for _ in 1..<Swift.min(cores, count) {
-      let thread = Thread {
-        work.run()
-        done.signal()
-      }
-      // As deep as the main thread's, so that what can be nested does not depend on chance.
-      thread.stackSize = 8 << 20
-      thread.start()
-    }
+    let others = (1..<Swift.min(cores, count)).map { _ in Meanwhile { work.run() } }
     work.run()
-    for _ in 1..<Swift.min(cores, count) { done.wait() }
+    for other in others { other.value }
     return work.results
   }
 }

@@ -11,6 +11,7 @@ final class Meanwhile<Value: Sendable>: @unchecked Sendable {
       self.computed = compute()
       self.done.leave()
     }
+    // As deep as the main thread's, so that what can be nested does not depend on chance.
     thread.stackSize = 8 << 20
     thread.start()
   }

@@ -16,7 +16,8 @@ export function game(config, engine) {
   const plan = lanesPlan(scores, titleAt(config, 'x'));
   const t = controlOf(config, 't');
   const { min, max, step } = controlOf(config, 'prevalence');
-  const own = positives.filter(Boolean).length / positives.length;
+  const hits = positives.filter(Boolean).length;
+  const own = hits / positives.length;
   const standard = clamp(min + Math.round((own - min) / step) * step, min, max);
   /**
    * Half a step around it, the control stands for the data's own share of positives; data of one
@@ -37,21 +38,26 @@ export function game(config, engine) {
     const [positive, negative] = weights(state);
     return { alarms: negative * fp, misses: state.c * positive * fn };
   };
-  const hits = positives.filter(Boolean).length;
-  const curve = hits === 0 || hits === scores.length ? null : engine.call('roc', { y: of, score: scores });
+  /** @type {{ fpr: Float64Array, tpr: Float64Array, thresholds: Float64Array } | undefined} */
+  let curve;
   /**
-   * Whether another cut would cost less, and where the cheapest is.
+   * Whether another cut would cost less, and on which side the cheapest is.
    * @param {State} state @param {number} fp @param {number} fn
    */
   const advice = (state, fp, fn) => {
-    if (!curve) return '';
-    /** @param {{ alarms: number, misses: number }} both */
-    const whole = ({ alarms, misses }) => alarms + misses;
-    // To call nothing positive is out of the slider's reach.
-    const all = [...curve.fpr].map((fpr, i) => (curve.thresholds[i] > t.max ? Infinity : whole(costs(state, fpr * (scores.length - hits), (1 - curve.tpr[i]) * hits))));
-    const least = Math.min(...all);
-    if (whole(costs(state, fp, fn)) <= least + 1e-9) return said`No cut costs less.`;
-    return curve.thresholds[all.indexOf(least)] < state.t ? said`A lower cut would cost less.` : said`A higher cut would cost less.`;
+    if (own === 0 || own === 1) return '';
+    curve ??= engine.call('roc', { y: of, score: scores });
+    const { fpr, tpr, thresholds } = curve;
+    /** @param {number} alarms @param {number} missed */
+    const cost = (alarms, missed) => { const both = costs(state, alarms, missed); return both.alarms + both.misses; };
+    let [least, cheapest] = [cost(fp, fn) - 1e-9, NaN];
+    thresholds.forEach((cut, i) => {
+      // To call nothing positive is out of the slider's reach.
+      const here = cut > t.max ? Infinity : cost(fpr[i] * (scores.length - hits), (1 - tpr[i]) * hits);
+      if (here < least) [least, cheapest] = [here, cut];
+    });
+    if (Number.isNaN(cheapest)) return said`No cut costs less.`;
+    return cheapest < state.t ? said`A lower cut would cost less.` : said`A higher cut would cost less.`;
   };
   /** @param {State} state */
   const world = (state) => (isOwn(state) ? '' : said`Precision, accuracy and cost are those with a share of ${fixed(state.prevalence)} positives; recall, F1 and the counts are those of these examples.`);

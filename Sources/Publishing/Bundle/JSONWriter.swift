@@ -41,17 +41,14 @@ struct JSONWriter {
   private mutating func escape(buffer: UnsafeBufferPointer<UInt8>) {
     let words = UnsafeRawBufferPointer(buffer)
     var start = 0
-    var next = 0
-    while next < buffer.count {
-      if next + 8 <= buffer.count,
-        EightBytes(words, at: next).standInStrings
-      {
-        next += 8
+    var index = 0
+    while index < buffer.count {
+      if index + 8 <= buffer.count, EightBytes(words, at: index).standInStrings {
+        index += 8
         continue
       }
-      let index = next
+      defer { index += 1 }
       let byte = buffer[index]
-      next += 1
       guard byte < 0x20 || byte == quote || byte == backslash, byte != 0 else { continue }
       bytes += buffer[start..<index]
       start = index + 1

@@ -75,13 +75,14 @@ extension PageContext {
         "minutes": "\(card(position).minutes)",
       ]
     }
-    return [
+    var page: [String: Any] = [
       "root": root, "number": "\(number + 1)", "name": level.title, "summary": level.summary,
       "outcomes": level.outcomes, "rows": theme.render("level/row", each: rows),
-      "start": Array(rows.prefix(1)),
       "count": theme.words.counted("count.lessons", rows.count),
       "time": theme.words.duration(positions.reduce(0) { $0 + card($1).minutes }),
     ]
+    if let first = rows.first { page["start"] = first }
+    return page
   }
 
   fileprivate func turn(toLevel level: Int) -> [String: Any] {

@@ -120,8 +120,6 @@ private struct TemplateCut {
 
   func filled(_ texts: [String]) -> String {
     var result = ""
-    let sizes = texts.map(\.utf8.count) + places.map(\.before.utf8.count)
-    result.reserveCapacity(sizes.reduce(end.utf8.count, +))
     for place in places {
       result += place.before
       let text = texts[place.text]

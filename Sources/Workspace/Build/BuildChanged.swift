@@ -13,14 +13,14 @@ extension Build {
   ) throws(ProjectError) -> CheckedCourse? {
     let typesetting = startTypesetting()
     let frame = CourseFrame(files)
-    let loading = loadTheme(in: frame.settings.language)
-    let index = Meanwhile {
-      site.flatMap { try? System.readOrFail($0.path + "/" + searchIndexAddress) }
-    }
     guard
       var plan = ChangePlan(changes, record),
       let lessons = plan.readAgain({ read($0, frame, typesetting) })
     else { return nil }
+    let loading = loadTheme(in: frame.settings.language)
+    let index = Meanwhile {
+      site.flatMap { try? System.readOrFail($0.path + "/" + searchIndexAddress) }
+    }
     let outlined = plan.pages.map { page in
       lessons[page.outline.path]?.reading ?? .lesson(Lesson(page.outline))
     }

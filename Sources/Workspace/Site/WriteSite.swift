@@ -97,7 +97,7 @@ extension Build {
   ) throws(SystemError) -> [SiteFile] {
     let pieces = contents.pieces
     typealias Written = Result<[SiteFile], SystemError>
-    // The last, the search index, is by far the largest: begun first, nobody waits for it at the end.
+    // From the end, where the search index is, by far the largest: nobody is to wait for it alone.
     let written = contents.drafts.reversed().concurrentMap { draft in
       Written { () throws(SystemError) in
         var files: [SiteFile] = []
