@@ -40,9 +40,16 @@ test('the better of two figures depends on which way is good', () => {
 });
 
 test('the gauge runs from far above par on the left to par on the right', () => {
-  const places = [1000, 10, 1, 0.1, 0.01, 0].map(placeOf);
-  places.slice(1).forEach((p, i) => assert.ok(p >= places[i]));
-  assert.ok(places.every((p) => p > 0 && p < 100));
+  for (const top of [1000, 100]) {
+    const places = [1000, 10, 1, 0.1, 0.01, 0].map((excess) => placeOf(excess, top));
+    places.slice(1).forEach((p, i) => assert.ok(p >= places[i]));
+    assert.ok(places.every((p) => p > 0 && p < 100));
+  }
+});
+
+test('where a large figure is good, the gauge begins at all of par, the furthest below it that there is', () => {
+  assert.equal(placeOf(1, 100), placeOf(100, 100));
+  assert.ok(placeOf(0.5, 100) < placeOf(0.5, 1000));
 });
 
 test('an address carries a position for each bench, and leaves the rest alone', () => {

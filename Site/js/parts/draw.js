@@ -24,40 +24,66 @@ export function curve(xs, ys, { x, y, clip }, name = 'model') {
 }
 
 /**
- * The middles of a grid of cells over the plot, row after row from the top, for the engine to judge.
+ * The middles of the cells between these edges, row after row from the top, for the engine to judge.
+ * @param {number[]} across the cells' upright edges in pixels, ascending
+ * @param {number[]} down their level edges, from the top
  * @param {Area} area
- * @param {number} [cell] a cell's side in pixels
  */
-export function cells({ x, y }, cell = 10) {
-  const columns = Math.max(1, Math.round((x.range[1] - x.range[0]) / cell));
-  const rows = Math.max(1, Math.round((y.range[0] - y.range[1]) / cell));
-  const [w, h] = [(x.range[1] - x.range[0]) / columns, (y.range[0] - y.range[1]) / rows];
+function grid(across, down, { x, y }) {
+  const [columns, rows] = [across.length - 1, down.length - 1];
   const values = new Float64Array(2 * columns * rows);
   for (let r = 0; r < rows; r += 1) {
     for (let c = 0; c < columns; c += 1) {
-      values[2 * (r * columns + c)] = x.back(x.range[0] + (c + 0.5) * w);
-      values[2 * (r * columns + c) + 1] = y.back(y.range[1] + (r + 0.5) * h);
+      values[2 * (r * columns + c)] = x.back((across[c] + across[c + 1]) / 2);
+      values[2 * (r * columns + c) + 1] = y.back((down[r] + down[r + 1]) / 2);
     }
   }
-  return { columns, rows, w, h, X: { rows: rows * columns, columns: 2, values } };
+  return { columns, rows, across, down, X: { rows: rows * columns, columns: 2, values } };
+}
+
+/**
+ * Cells all alike over the plot.
+ * @param {Area} area
+ * @param {number} [cell] a cell's side in pixels
+ */
+export function cells(area, cell = 10) {
+  /** @param {number} from @param {number} to */
+  const even = (from, to) => {
+    const count = Math.max(1, Math.round((to - from) / cell));
+    return Array.from({ length: count + 1 }, (_, i) => from + (i * (to - from)) / count);
+  };
+  return grid(even(area.x.range[0], area.x.range[1]), even(area.y.range[1], area.y.range[0]), area);
+}
+
+/**
+ * The boxes that upright and level cuts part the plot into: a model that asks for nothing but those
+ * says the same everywhere in a box.
+ * @param {{ feature: number, threshold: number }[]} cuts
+ * @param {Area} area
+ */
+export function boxes(cuts, area) {
+  /** @param {number} feature @param {Scale} scale @param {number} from @param {number} to */
+  const edges = (feature, scale, from, to) => {
+    const inside = cuts.filter((cut) => cut.feature === feature).map(({ threshold }) => scale(threshold)).filter((at) => at > from && at < to);
+    return [...new Set([from, ...inside, to])].sort((a, b) => a - b);
+  };
+  return grid(edges(0, area.x, area.x.range[0], area.x.range[1]), edges(1, area.y, area.y.range[1], area.y.range[0]), area);
 }
 
 /**
  * Cells tinted by what they hold, in runs of like cells.
  * @param {ReturnType<typeof cells>} grid
  * @param {(cell: number) => number} classOf a cell's class; below 0 it stays as it is
- * @param {Area} area
  */
-export function tints({ columns, rows, w, h }, classOf, { x, y }) {
+export function tints({ columns, rows, across, down }, classOf) {
   /** @type {Record<number, string>} */
   const fills = {};
-  const [left, top] = [x.range[0], y.range[1]];
   for (let r = 0; r < rows; r += 1) {
     for (let c = 0; c < columns; ) {
       const k = classOf(r * columns + c);
       let end = c + 1;
       while (end < columns && classOf(r * columns + end) === k) end += 1;
-      if (k >= 0) fills[k] = (fills[k] ?? '') + `M${f(left + c * w)} ${f(top + r * h)}H${f(left + end * w)}V${f(top + (r + 1) * h)}H${f(left + c * w)}z`;
+      if (k >= 0) fills[k] = (fills[k] ?? '') + `M${f(across[c])} ${f(down[r])}H${f(across[end])}V${f(down[r + 1])}H${f(across[c])}z`;
       c = end;
     }
   }
@@ -68,24 +94,22 @@ export function tints({ columns, rows, w, h }, classOf, { x, y }) {
  * A line wherever two unlike cells meet, in runs as long as they go.
  * @param {ReturnType<typeof cells>} grid
  * @param {(cell: number) => number} classOf
- * @param {Area} area
  * @param {string} [name]
  */
-export function borders({ columns, rows, w, h }, classOf, { x, y }, name = 'region-edge') {
+export function borders({ columns, rows, across, down }, classOf, name = 'region-edge') {
   let d = '';
-  const [left, top] = [x.range[0], y.range[1]];
   for (let c = 1; c < columns; c += 1) {
     for (let r = 0; r < rows; r += 1) {
       const from = r;
       while (r < rows && classOf(r * columns + c - 1) !== classOf(r * columns + c)) r += 1;
-      if (r > from) d += `M${f(left + c * w)} ${f(top + from * h)}V${f(top + r * h)}`;
+      if (r > from) d += `M${f(across[c])} ${f(down[from])}V${f(down[r])}`;
     }
   }
   for (let r = 1; r < rows; r += 1) {
     for (let c = 0; c < columns; c += 1) {
       const from = c;
       while (c < columns && classOf((r - 1) * columns + c) !== classOf(r * columns + c)) c += 1;
-      if (c > from) d += `M${f(left + from * w)} ${f(top + r * h)}H${f(left + c * w)}`;
+      if (c > from) d += `M${f(across[from])} ${f(down[r])}H${f(across[c])}`;
     }
   }
   return `<path class="${name}" d="${d}"/>`;
@@ -95,9 +119,8 @@ export function borders({ columns, rows, w, h }, classOf, { x, y }, name = 'regi
  * Tinted cells and the lines between unlike ones.
  * @param {ReturnType<typeof cells>} grid
  * @param {(cell: number) => number} classOf a cell's class; below 0 it stays as it is
- * @param {Area} area
  */
-export const regions = (grid, classOf, area) => tints(grid, classOf, area) + borders(grid, classOf, area);
+export const regions = (grid, classOf) => tints(grid, classOf) + borders(grid, classOf);
 
 /**
  * Upright bars from the foot of the plot, one a value, each with a name below it where there is room.

@@ -4,7 +4,7 @@
  */
 import { sheet } from './axis.js';
 import { classesOf, numbersOf, scatterPlan } from './data.js';
-import { cells, curve, regions, word } from './draw.js';
+import { boxes, cells, curve, regions, word } from './draw.js';
 import { beside } from './frame.js';
 import { marks, placed, rings } from './marks.js';
 import { shown } from './numbers.js';
@@ -18,10 +18,11 @@ import { share, splitOf } from './split.js';
  *   id: string, title: string,
  *   fit: (X: number[][], y: number[], state: State, x: EngineMatrixLike) => ArrayLike<number>,
  *   more?: (X: number[][], y: number[], state: State) => Values,
- * }} model the control that sets it, and its predictions
+ *   cuts?: (X: number[][], y: number[], state: State) => { feature: number, threshold: number }[],
+ * }} model the control that sets it, its predictions, and the cuts that alone decide them
  * @returns {Game}
  */
-export function flexible(config, engine, { id, title, fit, more }) {
+export function flexible(config, engine, { id, title, fit, more, cuts }) {
   const [xs, ys] = [numbersOf(config, 'x'), numbersOf(config, 'y')];
   const { names, of } = classesOf(config);
   const X = xs.map((x, i) => [x, ys[i]]);
@@ -65,12 +66,12 @@ export function flexible(config, engine, { id, title, fit, more }) {
   const planes = new Map();
   /** @param {State} state @param {Area} area */
   const plane = (state, area) => {
-    const grid = cells(area, area.small ? 12 : 9);
     const key = JSON.stringify([state, area.x.range, area.y.range]);
     let found = planes.get(key);
     if (found === undefined) {
+      const grid = cuts ? boxes(cuts(seen.X, seen.y, state), area) : cells(area, area.small ? 7 : 9);
       const told = fit(seen.X, seen.y, state, grid.X);
-      planes.set(key, (found = regions(grid, (cell) => told[cell], area)));
+      planes.set(key, (found = regions(grid, (cell) => told[cell])));
     }
     return found;
   };

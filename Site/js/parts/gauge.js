@@ -7,30 +7,35 @@ import { phrase } from './phrases.js';
 import { clamp } from './scale.js';
 import { write } from './text.js';
 
-const DECADES = [1000, 100, 10, 1];
-
 /**
  * Where an excess over par stands on the rule, in per cent of its length.
  * @param {number} excess
+ * @param {number} top the excess at the rule's left end, in per cent
  */
-export const placeOf = (excess) =>
-  clamp((3 - Math.log10(Math.max(excess, 1e-6) * 100)) / 3.6, 0.012, 0.988) * 100;
+export function placeOf(excess, top) {
+  const decades = Math.log10(top) + 0.6;
+  return clamp((Math.log10(top) - Math.log10(Math.max(excess, 1e-6) * 100)) / decades, 0.012, 0.988) * 100;
+}
 
 /**
  * @param {Element} root
  * @param {number} goal the excess that still meets the goal
  * @param {string} side on which side of par
+ * @param {number} top the excess at the rule's left end, in per cent: a power of ten
  */
-export function gauge(root, goal, side) {
-  const ticks = [1000, ...DECADES.flatMap((d) => [1, 2, 3, 4, 5, 6, 7, 8, 9].map((m) => (d / 10) * m))];
+export function gauge(root, goal, side, top) {
+  const decades = [1000, 100, 10, 1].filter((d) => d <= top);
+  const ticks = [top, ...decades.flatMap((d) => [1, 2, 3, 4, 5, 6, 7, 8, 9].map((m) => (d / 10) * m))];
+  /** @param {number} excess */
+  const at = (excess) => placeOf(excess, top);
   const lines = ticks
     .filter((v) => v >= 0.3)
-    .map((v) => `<line x1="${placeOf(v / 100)}%" x2="${placeOf(v / 100)}%" y1="0" y2="${Number.isInteger(Math.log10(v)) ? 11 : 5}"/>`)
+    .map((v) => `<line x1="${at(v / 100)}%" x2="${at(v / 100)}%" y1="0" y2="${Number.isInteger(Math.log10(v)) ? 11 : 5}"/>`)
     .join('');
-  const numbers = DECADES.map((d) => `<span class="num" style="left:${placeOf(d / 100)}%">${d === 1000 ? phrase('bench.percent', { percent: d }) : d}</span>`).join('');
+  const numbers = decades.map((d) => `<span class="num" style="left:${at(d / 100)}%">${d === top ? phrase('bench.percent', { percent: d }) : d}</span>`).join('');
   root.innerHTML =
     `<span class="caption"><span>${side}</span><span class="reading"></span></span><span class="bed">` +
-    `<span class="steel"><span class="zone" style="left:${placeOf(goal)}%"></span><svg>${lines}</svg></span>` +
+    `<span class="steel"><span class="zone" style="left:${at(goal)}%"></span><svg>${lines}</svg></span>` +
     `${numbers}<span class="rail flag" hidden></span><span class="rail pointer"></span></span>`;
   const [reading, pointer, flag] = ['.reading', '.pointer', '.flag'].map((s) => /** @type {HTMLElement} */ (root.querySelector(s)));
   /** @param {number} excess */
@@ -45,7 +50,7 @@ export function gauge(root, goal, side) {
    */
   const stand = (rail, excess) => {
     rail.hidden = Number.isNaN(excess);
-    if (!rail.hidden) rail.style.transform = `translateX(${placeOf(excess)}cqw)`;
+    if (!rail.hidden) rail.style.transform = `translateX(${at(excess)}cqw)`;
   };
   return {
     /** @param {number} now @param {number} best */

@@ -18,7 +18,7 @@ export function score(root, config) {
   const key = `best:${config.lesson}.${config.id}`;
   const dial = root.querySelector('[data-is="gauge"]');
   const state = root.querySelector('[data-is="goal-state"]');
-  const meter = dial && par ? gauge(dial, par.allowed, par.side) : null;
+  const meter = dial && par ? gauge(dial, par.allowed, par.side, low ? 1000 : 100) : null;
   if (dial && !meter) dial.remove();
   let best = Number(keep.get(key) ?? NaN);
 

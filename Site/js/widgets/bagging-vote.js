@@ -50,12 +50,12 @@ export function game(config, engine) {
   const planes = new Map();
   /** @param {Area} area */
   const plane = (area) => {
-    const grid = cells(area, area.small ? 10 : 8);
-    const key = [grid.columns, grid.rows, grid.w, area.x.range[0]].join();
+    const grid = cells(area, 6);
+    const key = [area.x.range, area.y.range].join();
     let found = planes.get(key);
     if (!found) {
       const says = /** @type {EngineMatrix} */ (engine.call('bagging', { ...common, samples, x: grid.X }).tree_predictions);
-      const lines = counts.map((_, i) => borders(grid, (cell) => says.values[i * says.columns + cell], area, 'voter-line'));
+      const lines = counts.map((_, i) => borders(grid, (cell) => says.values[i * says.columns + cell], 'voter-line'));
       planes.set(key, (found = { grid, says, lines }));
     }
     return found;
@@ -70,13 +70,13 @@ export function game(config, engine) {
   const tinted = ({ n, voter }, view, area) => {
     if (view === 'one') {
       const { grid, says } = plane(area);
-      return regions(grid, (cell) => says.values[(voter - 1) * says.columns + cell], area);
+      return regions(grid, (cell) => says.values[(voter - 1) * says.columns + cell]);
     }
     const { grid, winners, isSure } = vote(n, area);
-    const crowd = regions(grid, (cell) => winners[cell], area);
-    if (view !== 'lines') return tints(grid, (cell) => (isSure(cell) ? winners[cell] : -1), area) + crowd;
+    const crowd = regions(grid, (cell) => winners[cell]);
+    if (view !== 'lines') return tints(grid, (cell) => (isSure(cell) ? winners[cell] : -1)) + crowd;
     const { says, lines } = plane(area);
-    return lines.slice(0, n).join('') + crowd + borders(grid, (cell) => says.values[(voter - 1) * says.columns + cell], area, 'voter-line chosen');
+    return lines.slice(0, n).join('') + crowd + borders(grid, (cell) => says.values[(voter - 1) * says.columns + cell], 'voter-line chosen');
   };
   /** @param {State} state @param {unknown} view @param {Area} area */
   const marks = ({ voter }, view, area) => {

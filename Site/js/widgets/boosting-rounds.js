@@ -1,7 +1,7 @@
 /** "Boost, round by round": each stump looks hardest at what those before it got wrong. */
 import { sheet } from '../parts/axis.js';
 import { classesOf, numbersOf, scatterPlan } from '../parts/data.js';
-import { cells, curve, regions, word } from '../parts/draw.js';
+import { boxes, curve, regions, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { straight } from '../parts/halves.js';
 import { marks, rings } from '../parts/marks.js';
@@ -39,15 +39,17 @@ export function game(config, engine) {
 
   /**
    * The scores of the plane after every round, once for each size of it.
-   * @type {Map<string, { grid: ReturnType<typeof cells>, scores: EngineMatrix | undefined }>}
+   * @type {Map<string, { grid: ReturnType<typeof boxes>, scores: EngineMatrix | undefined }>}
    */
   const planes = new Map();
   /** @param {Area} area */
   const plane = (area) => {
-    const grid = cells(area, area.small ? 12 : 9);
-    const key = [grid.columns, grid.rows].join();
+    const key = [area.x.range, area.y.range].join();
     let found = planes.get(key);
-    if (!found) planes.set(key, (found = { grid, scores: engine.call('adaboost', { ...seen, rounds: most, x: grid.X }).staged_predict }));
+    if (!found) {
+      const grid = boxes(model.stumps, area);
+      planes.set(key, (found = { grid, scores: engine.call('adaboost', { ...seen, rounds: most, x: grid.X }).staged_predict }));
+    }
     return found;
   };
   /** @param {number} last @param {Area} area */
@@ -81,7 +83,7 @@ export function game(config, engine) {
       const at = area.x(state.rounds);
       const end = area.x.range[1] - 4;
       return {
-        under: regions(grid, (cell) => says[cell], main) + straight(stumpOf(last).line, main, 'model'),
+        under: regions(grid, (cell) => says[cell]) + straight(stumpOf(last).line, main, 'model'),
         data: weighed(last, main),
         over:
           word(said`size: weight; ringed: kept back`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +

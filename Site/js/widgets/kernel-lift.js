@@ -108,7 +108,7 @@ export function game(config, engine) {
     const { grid, places } = plane(area);
     const { weights, intercept } = fit(state);
     const scores = engine.call('linear_predict', { x: lifted(state, places), weights, intercept });
-    return regions(grid, (cell) => (scores[cell] > 0 ? 1 : 0), area);
+    return regions(grid, (cell) => (scores[cell] > 0 ? 1 : 0));
   };
   /** @param {State} state */
   const named = ({ feature, gamma }) => (feature ? `exp(−${shown(gamma)}(x² + y²))` : 'x² + y²');

@@ -50,12 +50,12 @@ export function game(config, engine) {
   const planes = new Map();
   /** @param {State} state @param {Area} area */
   const plane = (state, area) => {
-    const grid = cells(area, 12);
+    const grid = cells(area, 7);
     const key = [state.k, state.metric, state.scaled, grid.columns, grid.rows].join();
     let told = planes.get(key);
     if (!told) planes.set(key, (told = ask(state, grid.X).predict ?? []));
     const found = told;
-    return regions(grid, (cell) => found[cell], area);
+    return regions(grid, (cell) => found[cell]);
   };
 
   return {

@@ -15,6 +15,7 @@ export function game(config, engine) {
       const { leaves, purity } = tree(X, y, state);
       return { leaves, purity };
     },
+    cuts: (X, y, state) => tree(X, y, state).splits,
   });
 }
 

@@ -15,7 +15,7 @@ extension WidgetType {
         best: "the best any number of rounds does"),
       WidgetMetric("train", "the error on seen examples", short: "seen error", isLowGood: true),
       WidgetMetric(
-        "bound", "the bound on the error on seen examples", short: "its bound", isLowGood: true),
+        "bound", "the bound on the error on seen examples", short: "bound on seen", isLowGood: true),
       WidgetMetric(
         "stump", "the weighted error of the last stump", short: "last stump's error",
         isLowGood: true),

@@ -29,7 +29,7 @@ extension WidgetType {
     ],
     interface: WidgetInterface(
       moves: [
-        .drag("Pull the degree along the right plot."),
+        .drag("Pull the degree along the plot of the pieces."),
         .key("←", "→", text: "Move the degree by one."),
       ]),
     plots: 2)

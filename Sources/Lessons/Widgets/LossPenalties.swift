@@ -31,7 +31,7 @@ extension WidgetType {
     ],
     interface: WidgetInterface(
       moves: [
-        .drag("Pull the prediction along the right plot."),
+        .drag("Pull the prediction along the plot of the mean losses."),
         .key("←", "→", text: "Move it by a hundredth; with Shift, by a tenth."),
       ]),
     plots: 2)

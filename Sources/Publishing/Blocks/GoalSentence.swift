@@ -37,21 +37,21 @@ func goalSentence(
     ["metric": label, "bound": bound, "with": with])
 }
 
-/// `the number of columns used at 3 or below`
+/// `the number of columns used at 3 or fewer`
 private func condition(_ term: GoalTerm, _ type: WidgetType, _ words: Words) -> String? {
   guard let metric = type.metrics.first(where: { $0.name == term.metric }),
     let bound = try? format(.number(term.bound), as: nil),
-    let key = conditionKey(term.relation)
+    let key = conditionKey(term.relation, isCount: metric.isWhole)
   else { return nil }
   return words(key, ["metric": words.widget(metric.label), "bound": bound])
 }
 
-private func conditionKey(_ relation: ComparisonOperator) -> String? {
+private func conditionKey(_ relation: ComparisonOperator, isCount: Bool) -> String? {
   switch relation {
   case .less: "bench.below"
-  case .atMost: "bench.atMost"
+  case .atMost: isCount ? "bench.atMostCount" : "bench.atMost"
   case .greater: "bench.above"
-  case .atLeast: "bench.atLeast"
+  case .atLeast: isCount ? "bench.atLeastCount" : "bench.atLeast"
   case .equal: "bench.equal"
   default: nil
   }

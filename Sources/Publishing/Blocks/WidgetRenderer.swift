@@ -14,7 +14,9 @@ extension PageContext {
     stills[id] = still
     let title = block.title?.value ?? id
     var context: [String: Any] = [
-      "id": id, "module": type.module, "title": title, "kind": words(type.kind.word),
+      "id": id, "module": type.module, "title": title,
+      // Whatever has a goal is played.
+      "kind": words(game.terms.isEmpty ? type.kind.word : "bench.kindGame"),
       "hasGoal": !game.terms.isEmpty, "plots": String(type.plots),
       "goal": escaped(goalSentence(game, type, written: block.goal?.text.text ?? "", words)),
       "still": still, "config": config.scriptText,

@@ -25,9 +25,11 @@ final class TypesetHelper: @unchecked Sendable {
       "--site", share.site, "--katex", share.path + "/katex.min.js",
       "--highlight", share.path + "/highlight.min.js", "--engine", share.path + "/engine.wasm",
     ]
-    // Its slowest compiler costs more than it gains on some thousand short calls.
+    // Its slowest compilers, of scripts and of WebAssembly, cost more than they gain on some
+    // thousand short calls. And what they compile takes over in the midst of a loop, when another
+    // thread has it ready: once in some thousand builds a picture came out not finite.
     process.environment = ProcessInfo.processInfo.environment
-      .merging(["JSC_useFTLJIT": "0"]) { own, _ in own }
+      .merging(["JSC_useFTLJIT": "0", "JSC_useOMGJIT": "0"]) { own, _ in own }
     process.standardInput = toHelper
     process.standardOutput = fromHelper
     do {
