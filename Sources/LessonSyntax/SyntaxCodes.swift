@@ -129,7 +129,7 @@ extension DiagnosticCode {
   /// - Right: `$$ a + b $$`
   public static let unclosedFormula = DiagnosticCode("DW0130")
 
-  /// A displayed formula is cut by the beginning of another block.
+  /// A formula is cut by the beginning of another block.
   ///
   /// Blocks are found before formulas: a blank line, or a line that starts with `+`, `-`, `>` or
   /// `#`, ends the paragraph. Move the sign to the end of the line before.

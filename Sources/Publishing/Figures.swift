@@ -33,3 +33,27 @@ func plain(_ value: Double) -> String { writtenText(.number(value)) }
 func inProse(_ value: Double) -> String {
   (try? format(.number(value), as: nil)) ?? plain(value)
 }
+
+/// The decimals that a column of numbers shares: as many as the longest has, but no more than give the
+/// largest six significant digits, or four where the longest has more than four decimals. None where a
+/// number needs a power of ten.
+func sharedDecimals(_ values: [Double]) -> Int? {
+  var most = 0
+  for value in values {
+    let text = inProse(value)
+    guard !text.contains(where: \.isLetter) else { return nil }
+    if let point = text.firstIndex(of: ".") {
+      most = max(most, text.distance(from: point, to: text.endIndex) - 1)
+    }
+  }
+  let largest = values.reduce(0) { max($0, abs($1)) }
+  guard largest > 0 else { return most }
+  let digits = most > 4 ? 4 : 6
+  return min(most, max(0, digits - 1 - Int(log10(largest).rounded(.down))))
+}
+
+/// A number with so many decimals, and no sign before nothing.
+func decimal(_ value: Double, _ decimals: Int) -> String {
+  let text = fixed(value, decimals)
+  return dressed(text.contains { "123456789".contains($0) } ? text : fixed(0, decimals))
+}

@@ -322,12 +322,27 @@ private let game =
   #expect(found.first?.location == checked.course.lessons.first?.blocks.first?.location)
 }
 
-@Test func `a dataset's table shows six digits at most, and its words at the left`() throws {
+@Test(
+  arguments: [
+    ([1, 2.5, 30], ["1.0", "2.5", "30.0"]),
+    ([1, 2, 3], ["1", "2", "3"]),
+    ([-0.1, 0.0004], ["−0.1000", "0.0004"]),
+    ([0.1234567890123, 12], ["0.12", "12.00"]),
+    ([-0.0002, 1234.56789], ["0.00", "1234.57"]),
+    ([1e300, 2], ["1e300", "2"]),
+    ([0, 0], ["0", "0"]),
+  ] as [([Double], [String])])
+func `a column of numbers shares its decimals`(values: [Double], expected: [String]) {
+  let decimals = sharedDecimals(values)
+  #expect(values.map { value in decimals.map { decimal(value, $0) } ?? inProse(value) } == expected)
+}
+
+@Test func `a dataset's table lines its numbers up, and has its words at the left`() throws {
   let (page, _) = try published(
     fence(
       "dataset: d\ncolumns: { x: { role: feature }, kind: { role: label } }\n"
         + "rows: [[0.1234567890123, a], [12, b]]"))
-  #expect(page.contains("<td>0.123457</td><td class=\"words\">a</td>"))
-  #expect(page.contains("<td>12</td><td class=\"words\">b</td>"))
+  #expect(page.contains("<td>0.12</td><td class=\"words\">a</td>"))
+  #expect(page.contains("<td>12.00</td><td class=\"words\">b</td>"))
   #expect(page.contains("<th scope=\"col\">x</th><th scope=\"col\" class=\"words\">kind</th>"))
 }

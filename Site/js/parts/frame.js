@@ -67,3 +67,23 @@ export const beside = (plans) => (width, height) => {
     Object.entries(plans).map(([name, plan], i) => [name, { plan, left: stacked ? 0 : i * w, top: stacked ? i * h : 0, width: w, height: h }]),
   );
 };
+
+/**
+ * The same plots, a unit of one of them being as long across as up: distances and right angles are seen there.
+ * @param {Game['plots']} plots
+ * @param {string} name
+ * @returns {Game['plots']}
+ */
+export const alike = (plots, name) => (width, height) => {
+  const boxes = plots(width, height);
+  const { plan, ...box } = boxes[name];
+  const { x, y } = frame(plan, box, name);
+  const unit = Math.min(x.unit, y.unit);
+  /** @param {AxisPlan} axis @param {Scale} scale @returns {AxisPlan} */
+  const grown = (axis, scale) => {
+    const [low, high] = axis.domain;
+    const more = ((high - low) * (scale.unit / unit - 1)) / 2;
+    return { ...axis, domain: [low - more, high + more] };
+  };
+  return { ...boxes, [name]: { plan: { x: grown(plan.x, x), y: grown(plan.y, y) }, ...box } };
+};

@@ -25,7 +25,7 @@ export const lanesPlan = (scores, title) => ({
  * @param {Values} counts
  * @param {Area} area
  */
-export function lanes(scores, positives, cut, counts, { x, y, clip, small }) {
+export function lanes(scores, positives, cut, counts, { x, y, clip }) {
   const [left, right] = x.range;
   const [bottom, top] = y.range;
   const bins = Math.min(60, Math.max(20, Math.round((right - left) / 13)));
@@ -45,7 +45,7 @@ export function lanes(scores, positives, cut, counts, { x, y, clip, small }) {
   const at = x(cut);
   /** @param {'start' | 'end'} side @param {number} row @param {string} text @param {number} n */
   const tell = (side, row, text, n) =>
-    word(`<tspan class="strong">${n}</tspan>${small ? '' : ` ${text}`}`, side === 'end' ? right - 4 : left + 4, row, { anchor: side, name: 'flat' });
+    word(`<tspan class="strong">${n}</tspan>${right - left < 260 ? '' : ` ${text}`}`, side === 'end' ? right - 4 : left + 4, row, { anchor: side, name: 'flat' });
   return (
     `<rect class="called" x="${f(at)}" y="${f(top)}" width="${f(Math.max(0, right - at))}" height="${f(bottom - top)}"/>` +
     `<path class="grid" d="M${left} ${f(y(0))}H${right}"/><g ${clip}>${marks.join('')}</g>` +

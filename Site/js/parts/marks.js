@@ -3,6 +3,8 @@
  * change together are one path: a browser then lays out and paints one thing a frame.
  */
 
+import { escape, fit } from './text.js';
+
 /** @typedef {{ k: number, x: number, y: number, r?: number }} Mark */
 
 /** @param {number} v */
@@ -100,4 +102,20 @@ export const circled = (examples, r) => joined('member', examples, ({ x, y }) =>
  */
 export function spokes(lines) {
   return joined('spoke', lines, ({ from, to }) => `M${n(from[0])} ${n(from[1])}L${n(to[0])} ${n(to[1])}`);
+}
+
+/**
+ * Each class's mark and name, in the row of the lower axis's title, from the left.
+ * @param {string[]} names
+ * @param {Area} area
+ */
+export function classKey(names, { x, y }) {
+  const row = y.range[0] + 41.5;
+  let at = x.range[0] + 5;
+  return names.map((name, k) => {
+    const text = fit(name, 90);
+    const place = at;
+    at += text.length * 6.8 + 30;
+    return `${mark(k, place, row - 4)}<text class="label quiet" x="${n(place + 11)}" y="${n(row)}">${escape(text)}</text>`;
+  }).join('');
 }

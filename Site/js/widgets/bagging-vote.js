@@ -3,7 +3,7 @@ import { sheet } from '../parts/axis.js';
 import { classesOf, numbersOf, scatterPlan } from '../parts/data.js';
 import { borders, cells, curve, regions, tints, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
-import { mark } from '../parts/marks.js';
+import { classKey, mark } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { niceStep } from '../parts/plan.js';
@@ -105,7 +105,7 @@ export function game(config, engine) {
       one: alone[voter - 1],
       train: crowds[n - 1].train,
     }),
-    paper: ({ main, curve: area }) => ({ paper: sheet(main) + sheet(area) }),
+    paper: ({ main, curve: area }) => ({ paper: sheet(main) + sheet(area) + classKey(names, main) }),
     draw(state, values, { view }, { main, curve: area }) {
       const { n, voter } = state;
       const at = area.x(n).toFixed(1);

@@ -4,7 +4,7 @@ import { classesOf, numbersOf, scatterPlan } from '../parts/data.js';
 import { boxes, curve, regions, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { straight } from '../parts/halves.js';
-import { marks, rings } from '../parts/marks.js';
+import { classKey, marks, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { axisPlan, niceStep } from '../parts/plan.js';
@@ -75,7 +75,7 @@ export function game(config, engine) {
       const last = lastOf(state);
       return { test: unseen[last], train: model.staged_error[last], bound: model.bounds[last], stump: model.errors[last], alpha: model.alphas[last] };
     },
-    paper: ({ main, curve: area }) => ({ paper: sheet(main) + sheet(area) }),
+    paper: ({ main, curve: area }) => ({ paper: sheet(main) + sheet(area) + classKey(names, main) }),
     draw(state, values, _, { main, curve: area }) {
       const last = lastOf(state);
       const { grid, scores } = plane(main);

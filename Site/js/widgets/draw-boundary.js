@@ -1,15 +1,13 @@
 /** The game "Draw the boundary": a line between two classes, turned and shifted by hand. */
 import { sheet } from '../parts/axis.js';
 import { classesOf, controlOf, numbersOf, scatterPlan } from '../parts/data.js';
-import { word } from '../parts/draw.js';
 import { whole } from '../parts/frame.js';
 import { corners, filled, half, straight } from '../parts/halves.js';
-import { mark, rings } from '../parts/marks.js';
+import { classKey, mark, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { steering } from '../parts/steer.js';
 import { stillOf } from '../parts/still.js';
-import { escape } from '../parts/text.js';
 
 /** Where the sigmoid passes 0.9: log 9. */
 const SURE = 2.197224577336219;
@@ -51,14 +49,13 @@ export function game(config, engine) {
       return { accuracy, log_loss, mistakes: fp + fn };
     },
     paper: ({ main }) => ({
-      paper: sheet(main),
+      paper: sheet(main) + classKey(names, main),
       data: xs.map((px, i) => mark(of[i], main.x(px), main.y(ys[i]))).join(''),
     }),
     draw: (state, _, { sure }, { main }) => ({
       under: sides(state, main, sure === true),
       over:
-        wrong(state, main) +
-        word(said`<tspan class="strong">${escape(names[1])}</tspan> on the diamond's side`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end' }),
+        wrong(state, main),
     }),
     handles: steer.handles(plan, controlOf(config, 'd')),
     machine: {

@@ -3,7 +3,7 @@ import { sheet } from '../parts/axis.js';
 import { classesOf, numbersOf, scatterPlan } from '../parts/data.js';
 import { word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
-import { circled, marks, spokes } from '../parts/marks.js';
+import { circled, classKey, marks, spokes } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { stillOf } from '../parts/still.js';
@@ -102,7 +102,7 @@ export function game(config, engine) {
     paper: ({ main, seen }) => {
       const [left, right, bottom, top] = [...seen.x.range, ...seen.y.range];
       return {
-        paper: sheet(main) +
+        paper: sheet(main) + classKey(names, main) +
           `<rect class="faint" x="${left}" y="${f(top)}" width="${right - left}" height="${f(bottom - top)}"/>` +
           word(said`as the distance sees it`, left, top - 14, { name: 'quiet' }),
       };

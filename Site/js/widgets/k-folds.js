@@ -63,7 +63,7 @@ export function game(config, engine) {
       },
     },
     invite: said`Rotate: each fold is kept back once, and the rest is learned from.`,
-    hint: ({ k, fold }) => (fold < k ? said`${k - fold} folds to go.` : said`Every example has been kept back once.`),
+    hint: ({ k, fold }) => (fold < k ? said`Folds to go: ${k - fold}.` : said`Every example has been kept back once.`),
     label: (state, { mean, done }) => said`${X.length} examples of ${titleAt(config, 'y')} in ${state.k} folds, ${done} of them scored, with a mean error of ${shown(mean)}.`,
   };
 }

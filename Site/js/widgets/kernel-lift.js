@@ -2,8 +2,8 @@
 import { sheet } from '../parts/axis.js';
 import { classesOf, controlOf, numbersOf, scatterPlan } from '../parts/data.js';
 import { cells, regions, word } from '../parts/draw.js';
-import { beside } from '../parts/frame.js';
-import { marks, rings } from '../parts/marks.js';
+import { alike, beside } from '../parts/frame.js';
+import { classKey, marks, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { clamp } from '../parts/scale.js';
@@ -114,11 +114,11 @@ export function game(config, engine) {
   const named = ({ feature, gamma }) => (feature ? `exp(−${shown(gamma)}(x² + y²))` : 'x² + y²');
 
   return {
-    plots: beside({ main: plan, space: space.plan }),
+    plots: alike(beside({ main: plan, space: space.plan }), 'main'),
     layers: ['paper', 'under', 'data', 'over'],
     measure,
     paper: ({ main }) => ({
-      paper: sheet(main),
+      paper: sheet(main) + classKey(names, main),
       data: marks(xs.map((x, i) => ({ k: of[i], x: main.x(x), y: main.y(ys[i]), r: 4.4 }))),
     }),
     draw: (state, _, __, { main, space: area }) => ({

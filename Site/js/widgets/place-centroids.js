@@ -2,7 +2,7 @@
 import { sheet } from '../parts/axis.js';
 import { numbersOf, scatterPlan } from '../parts/data.js';
 import { curve, word } from '../parts/draw.js';
-import { whole } from '../parts/frame.js';
+import { alike, whole } from '../parts/frame.js';
 import { corners, filled, half } from '../parts/halves.js';
 import { marks, rings, spokes } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
@@ -93,7 +93,7 @@ export function game(config, engine) {
   };
 
   return {
-    plots: whole(plan),
+    plots: alike(whole(plan), 'main'),
     layers: ['paper', 'under', 'data'],
     measure: (state) => ({ inertia: run(state, 0).inertia }),
     paper: ({ main }) => ({ paper: sheet(main) }),

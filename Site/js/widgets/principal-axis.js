@@ -2,6 +2,7 @@
 import { grid, ruleY, sheet } from '../parts/axis.js';
 import { numbersOf, scatterPlan } from '../parts/data.js';
 import { bars, word } from '../parts/draw.js';
+import { alike } from '../parts/frame.js';
 import { placed, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
@@ -61,23 +62,14 @@ export function game(config, engine) {
   };
 
   return {
-    /** Units of both axes are drawn alike, or a right angle would not look like one. */
-    plots(width, height) {
+    plots: alike((width, height) => {
       const side = width < 480 ? width : width * 0.64;
       const top = width < 480 ? height * 0.64 : height;
-      const [w, h] = [side - 80, top - 100];
-      const [dx, dy] = [plan.x.domain[1] - plan.x.domain[0], plan.y.domain[1] - plan.y.domain[0]];
-      const unit = Math.min(w / dx, h / dy);
-      const grow = (/** @type {AxisPlan} */ axis, /** @type {number} */ span) => {
-        const more = (span - (axis.domain[1] - axis.domain[0])) / 2;
-        return { ...axis, domain: /** @type {[number, number]} */ ([axis.domain[0] - more, axis.domain[1] + more]) };
-      };
-      const alike = { x: grow(plan.x, w / unit), y: grow(plan.y, h / unit) };
       return {
-        main: { plan: alike, left: 0, top: 0, width: side, height: top },
+        main: { plan, left: 0, top: 0, width: side, height: top },
         scree: width < 480 ? { plan: scree, left: 0, top, width, height: height - top } : { plan: scree, left: side, top: 0, width: width - side, height },
       };
-    },
+    }, 'main'),
     layers: ['paper', 'under', 'data', 'over'],
     measure(state) {
       const captured = engine.call('pca', { X, n: 1, u: [direction(state.a)] }).captured?.[0] ?? NaN;

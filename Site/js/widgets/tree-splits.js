@@ -148,7 +148,7 @@ export function game(config, engine) {
     invite: said`Pull a handle along its axis, and look for the cut that leaves the purest parts.`,
     hint(state, { impurity: after }) {
       const { at, leaves } = bests[state.axis];
-      if (after > leaves + 1e-9) return said`A tree's best cut on ${titles[state.axis]} leaves ${shown(leaves)}.`;
+      if (after > leaves + 1e-9) return said`A tree’s best cut on ${titles[state.axis]} leaves ${shown(leaves)}.`;
       return state.axis === bestAxis ? said`A tree would ask the same: is ${titles[bestAxis]} above ${shown(at ?? 0)}?` : said`No cut on ${titles[state.axis]} leaves less; the other feature can do better.`;
     },
     label(state, { impurity: after }) {

@@ -4,7 +4,7 @@ import { classesOf, controlOf, namesOf, numbersOf, scatterPlan } from '../parts/
 import { word } from '../parts/draw.js';
 import { whole } from '../parts/frame.js';
 import { corners, filled, half, straight } from '../parts/halves.js';
-import { mark } from '../parts/marks.js';
+import { classKey, mark } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { steering } from '../parts/steer.js';
@@ -92,7 +92,7 @@ export function game(config, engine) {
       return { clear, width: state.m, hinge: hinge_loss, errors: fp + fn, excess: objective / machine(state).objective - 1 };
     },
     paper: ({ main }) => ({
-      paper: sheet(main),
+      paper: sheet(main) + classKey(names, main),
       data: xs.map((px, i) => mark(of[i], main.x(px), main.y(ys[i]))).join(''),
     }),
     draw(state, _, { par }, { main }) {
@@ -102,7 +102,7 @@ export function game(config, engine) {
         under: sidewalks(state, main) + (par === true ? street(best, main, 'ghost', 'ghost') : '') + street(state, main, 'model', 'faint thick'),
         over:
           held(state, main) +
-          word(said`<tspan class="strong">${escape(names[1])}</tspan> on the diamond's side · C = ${Number(price(state).toPrecision(2))}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end' }),
+          word(`C = ${Number(price(state).toPrecision(2))}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end' }),
       };
     },
     handles: [...steer.handles(plan, controlOf(config, 'd')), steer.edge(plan, controlOf(config, 'm'))],

@@ -16,10 +16,12 @@ struct InlineSpan {
 
 /// A formula that is open at the end of its block, or a closer that had no opener there.
 struct LooseDelimiter {
-  enum Kind { case dollars, brackets, parentheses }
+  enum Kind { case dollar, dollars, brackets, parentheses }
   var kind: Kind
   var range: ByteRange
+  /// Dollars may be either.
   var isOpener: Bool
+  var isCloser: Bool
 }
 
 /// Finds formulas by Pandoc's rules, and citations, left to right, outside code.
@@ -82,9 +84,9 @@ struct InlineSpanScanner {
       case ASCII.leftParenthesis: return delimited(index, .parentheses, "\\)")
       case ASCII.leftBracket: return delimited(index, .brackets, "\\]")
       case ASCII.rightParenthesis:
-        loose.append(.init(kind: .parentheses, range: index..<index + 2, isOpener: false))
+        add(.parentheses, index..<index + 2, isCloser: true)
       case ASCII.rightBracket:
-        loose.append(.init(kind: .brackets, range: index..<index + 2, isOpener: false))
+        add(.brackets, index..<index + 2, isCloser: true)
       default: break
       }
       return index + 2
@@ -108,7 +110,7 @@ struct InlineSpanScanner {
     let end = absent.contains(.dollars) ? nil : find("$$", from: start + 2)
     guard let end else {
       if nextCode == opaque.count { absent.insert(.dollars) }
-      loose.append(.init(kind: .dollars, range: start..<start + 2, isOpener: true))
+      add(.dollars, start..<start + 2, isOpener: true, isCloser: true)
       return start + 2
     }
     spans.append(
@@ -122,7 +124,7 @@ struct InlineSpanScanner {
     let found = absent.contains(kind) ? nil : find(closer, from: start + 2)
     guard let end = found else {
       if nextCode == opaque.count { absent.insert(kind) }
-      loose.append(.init(kind: kind, range: start..<start + 2, isOpener: true))
+      add(kind, start..<start + 2, isOpener: true)
       return start + 2
     }
     spans.append(
@@ -132,13 +134,26 @@ struct InlineSpanScanner {
   }
 
   private mutating func inline(_ start: Int) -> Int {
-    guard let first = bytes.byte(at: start + 1), !first.isWhitespace,
-      let end = find("$", from: start + 1),
-      end > start + 1, !bytes[end - 1].isWhitespace, bytes.byte(at: end + 1)?.isDigit != true
-    else { return start + 1 }
+    let isOpener = bytes.byte(at: start + 1)?.isWhitespace == false
+    guard isOpener, let end = find("$", from: start + 1), end > start + 1, mayClose(end) else {
+      add(.dollar, start..<start + 1, isOpener: isOpener, isCloser: mayClose(start))
+      return start + 1
+    }
     spans.append(
       InlineSpan(kind: .math(start + 1..<end, isDisplay: false), range: start..<end + 1))
     return end + 1
+  }
+
+  /// Whether a formula may end with this dollar, where one is open.
+  private func mayClose(_ index: Int) -> Bool {
+    index > 0 && !bytes[index - 1].isWhitespace && bytes.byte(at: index + 1)?.isDigit != true
+  }
+
+  private mutating func add(
+    _ kind: LooseDelimiter.Kind, _ range: ByteRange, isOpener: Bool = false, isCloser: Bool = false
+  ) {
+    loose.append(
+      LooseDelimiter(kind: kind, range: range, isOpener: isOpener, isCloser: isCloser))
   }
 
   /// The first place from `start` on where the closer stands: before any code span, outside the

@@ -18,6 +18,8 @@ struct LeafScan {
   private(set) var diagnostics: [Diagnostic] = []
   /// A formula that is open at the end of the leaf before, and where that leaf breaks off.
   private var open: (delimiter: LooseDelimiter, place: ByteRange, breakingLine: Int)?
+  /// A dollar that may have opened one. It is a mistake only if the line that breaks it off closes it.
+  private var openDollar: (place: ByteRange, breakingLine: Int)?
 
   init(fragment: MappedText, lines: LineTable) {
     self.fragment = fragment
@@ -48,7 +50,8 @@ struct LeafScan {
     let spans = scanner.spans.isEmpty || makesBlock(scanner.spans, content) ? [] : scanner.spans
     for span in spans { mask(span, content) }
     if spans.contains(where: \.isDisplay) { reportOpen() }
-    for delimiter in scanner.loose { pair(delimiter, content) }
+    for delimiter in scanner.loose where delimiter.kind != .dollar { pair(delimiter, content) }
+    pairDollars(scanner.loose.filter { $0.kind == .dollar }, content)
     leaves.append(Leaf(content: content, spans: spans))
   }
 
@@ -98,14 +101,25 @@ struct LeafScan {
   /// Pairs a loose closer, or `$$`, with the opener before; otherwise it opens a formula itself.
   private mutating func pair(_ delimiter: LooseDelimiter, _ content: LeafContent) {
     let place = content.source(delimiter.range)
-    if let before = open, before.delimiter.kind == delimiter.kind,
-      !delimiter.isOpener || delimiter.kind == .dollars
-    {
+    if let before = open, before.delimiter.kind == delimiter.kind, delimiter.isCloser {
       open = nil
       reportBroken(before.place, before.breakingLine, closer: place)
     } else if delimiter.isOpener {
       reportOpen()
       open = (delimiter, place, content.breakingLine)
+    }
+  }
+
+  /// Pairs the first loose dollar with the last of the leaf before, if no blank line is between.
+  private mutating func pairDollars(_ dollars: [LooseDelimiter], _ content: LeafContent) {
+    if let before = openDollar, let first = dollars.first, first.isCloser {
+      let place = content.source(first.range)
+      if lines.line(at: place.lowerBound) == before.breakingLine {
+        reportBroken(before.place, before.breakingLine, closer: place)
+      }
+    }
+    openDollar = dollars.last(where: \.isOpener).map {
+      (content.source($0.range), content.breakingLine)
     }
   }
 
@@ -144,6 +158,7 @@ struct LeafScan {
 
   private func closer(of kind: LooseDelimiter.Kind) -> String {
     switch kind {
+    case .dollar: "$"
     case .dollars: "$$"
     case .brackets: "\\]"
     case .parentheses: "\\)"

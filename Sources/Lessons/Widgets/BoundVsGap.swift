@@ -15,7 +15,7 @@ extension WidgetType {
     ],
     controls: [
       WidgetControl("n", "examples", symbol: "n"), WidgetControl("m", "rules", symbol: "M"),
-      WidgetControl("delta", "chance that the bound fails", symbol: "δ"),
+      WidgetControl("delta", "accepted risk that the bound fails", symbol: "δ"),
     ],
     metrics: [
       WidgetMetric("bound", "the bound", short: "union bound", isLowGood: true),

@@ -57,9 +57,9 @@ extension Dataset {
   var tableHeader: [[String: Any]] { columns.map { ["text": $0.label, "isWords": $0.isWords] } }
 
   var tableRows: [[String: Any]] {
-    let columns = columns.map { (values: $0.values, isWords: $0.isWords) }
+    let columns = columns.map { (texts: $0.cellTexts, isWords: $0.isWords) }
     return (0..<count).map { row in
-      ["cells": columns.map { ["text": cellText($0.values[row]), "isWords": $0.isWords] }]
+      ["cells": columns.map { ["text": $0.texts[row], "isWords": $0.isWords] }]
     }
   }
 
@@ -102,6 +102,14 @@ extension Dataset.Column {
   /// Whether it holds anything but numbers, which line up by their units.
   fileprivate var isWords: Bool {
     values.list.contains { if case .number = $0 { false } else { true } }
+  }
+
+  /// Numbers have as many decimals as the longest of them, so that points stand below points.
+  fileprivate var cellTexts: [String] {
+    guard case .numbers(let numbers) = values, let decimals = sharedDecimals(numbers) else {
+      return values.list.map(cellText)
+    }
+    return numbers.map { decimal($0, decimals) }
   }
 
   var json: JSONValue {

@@ -28,7 +28,7 @@ extension Reference {
       var place = "<cite>\(escaped(container))</cite>"
       let numbers = volume.isEmpty ? issue : issue.isEmpty ? volume : "\(volume)(\(issue))"
       if !numbers.isEmpty { place += " \(escaped(ranged(numbers)))" }
-      if !page.isEmpty { place += ", \(escaped(ranged(page)))" }
+      if !page.isEmpty { place += ", <span class=\"nb\">\(escaped(ranged(page)))</span>" }
       parts.append(place + ".")
     }
     if !edition.isEmpty {
