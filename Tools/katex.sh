@@ -13,6 +13,7 @@ mkdir -p "$output/fonts"
 # KaTeX writes many spaces of no width, which no face has: the whole one would be fetched to look.
 sed -e "s/,url([^)]*\.woff) format('woff'),url([^)]*\.ttf) format('truetype')/;font-display:swap/g" \
   -e 's|\(Main-Regular.woff2[^}]*\)}|\1;unicode-range:U+0-200A,U+200C-10FFFF}|' \
+  -e 's/KaTeX_Main,Times New Roman,serif/KaTeX_Main,Times New Roman,KaTeX fallback,serif/' \
   "$katex/katex.min.css" >"$output/katex.css"
 grep -o 'fonts/[A-Za-z0-9_-]*\.woff2' "$output/katex.css" | sort -u | while read -r face; do
   cp -L "$katex/$face" "$output/$face"
@@ -33,6 +34,8 @@ common() { # FAMILY FACE STYLE RANGES
 cut=$(mktemp)
 trap 'rm -f "$cut"' EXIT
 {
+  # A slow machine paints before it has read even these. Its own face, made as wide, breaks no line anew.
+  printf "@font-face{font-family:KaTeX fallback;src:local('DejaVu Serif');size-adjust:86%%}"
   # The letters that sets of numbers, chances and expectations have.
   common KaTeX_AMS Regular normal U+31,U+43,U+45,U+46,U+48,U+4E,U+50-52,U+56,U+5A
   # The sign of the transpose.

@@ -78,8 +78,8 @@ def firefox(playwright):
 def visit(request, site_url):
     """visit(path, **context options) opens a page and waits for its benches.
 
-    `prepare` is called with the page before it opens; with `live=False` the benches are not waited
-    for. Chromium finds no host but the site's. When the test ends, nobody else must have been
+    `prepare` is called with the page before it opens, which is waited for until `wait`; with
+    `live=False` the benches are not. Chromium finds no host but the site's. When the test ends, nobody else must have been
     asked, and there must have been no error on the console, no failed request and no uncaught
     exception; a trouble that holds one of the words in `forgive` was meant. A module may name its
     BROWSER.
@@ -89,7 +89,7 @@ def visit(request, site_url):
     troubles = []
     contexts = []
 
-    def open_page(path, prepare=None, live=True, forgive=(), **options):
+    def open_page(path, prepare=None, live=True, forgive=(), wait="load", **options):
         def note(trouble):
             if not any(words in trouble for words in forgive):
                 troubles.append(trouble)
@@ -99,7 +99,7 @@ def visit(request, site_url):
         page = guarded(context, site_url, note)
         if prepare:
             prepare(page)
-        page.goto(site_url + path, wait_until="load")
+        page.goto(site_url + path, wait_until=wait)
         if options.get("java_script_enabled", True) and live:
             page.wait_for_load_state("networkidle")
             for bench in page.locator(".bench[data-widget]").all():

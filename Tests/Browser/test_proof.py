@@ -1,6 +1,8 @@
 """Proofs: the claim is open until the last step has been seen."""
 
+import pytest
 from keyboard import tab_to
+from playwright.sync_api import expect
 
 ABOUT = 'proof"'
 # What is read out: of a formula its MathML, not its picture as well.
@@ -47,3 +49,31 @@ def test_without_a_script_the_whole_proof_is_there(visit, lesson_path):
         for step in proof.locator(".steps > li").all():
             assert step.is_visible()
         assert not proof.locator(".bench-keys").is_visible()
+
+
+@pytest.mark.parametrize("script", ["page.js", "proof.js", "parts/steps.js"])
+def test_where_its_script_does_not_come_every_step_is_there(visit, lesson_path, script):
+    block = lambda page: page.route(f"**/js/{script}", lambda route: route.abort())  # noqa: E731
+    page = visit(lesson_path, prepare=block, live=False, forgive=["ERR_FAILED", "Failed to fetch"])
+    for proof in proofs(page):
+        for step in proof.locator(".steps > li").all():
+            expect(step).to_be_visible()
+        expect(proof.locator(".bench-keys")).to_be_hidden()
+
+
+def test_nothing_moves_when_its_script_comes(visit, lesson_path):
+    held = []
+
+    def hold(route):
+        if route.request.url.endswith("page.js"):
+            held.append(route)
+        else:
+            route.continue_()
+
+    page = visit(lesson_path, prepare=lambda page: page.route("**/js/**", hold), live=False, wait="commit")
+    page.wait_for_selector(".turn")
+    before = [proof.bounding_box() for proof in proofs(page)]
+    for route in held:
+        route.continue_()
+    page.locator(".proof.live").last.wait_for()
+    assert [proof.bounding_box() for proof in proofs(page)] == before

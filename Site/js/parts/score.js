@@ -19,7 +19,6 @@ export function score(root, config) {
   const dial = root.querySelector('[data-is="gauge"]');
   const state = root.querySelector('[data-is="goal-state"]');
   const meter = dial && par ? gauge(dial, par.allowed, par.side, low ? 1000 : 100) : null;
-  if (dial && !meter) dial.remove();
   let best = Number(keep.get(key) ?? NaN);
 
   return {

@@ -15,6 +15,7 @@ const kinds = [
 export function wake(root) {
   for (const [selector, load] of kinds) {
     const parts = /** @type {HTMLElement[]} */ ([...root.querySelectorAll(selector)]);
-    if (parts.length) load().then(({ mount }) => parts.forEach((part) => mount(part)));
+    // What does not come leaves all that is there to be read.
+    if (parts.length) load().then(({ mount }) => parts.forEach((part) => mount(part)), () => parts.forEach((part) => part.classList.add('asleep')));
   }
 }

@@ -17,7 +17,7 @@ extension PageContext {
       "id": id, "module": type.module, "title": title,
       // Whatever has a goal is played.
       "kind": words(game.terms.isEmpty ? type.kind.word : "bench.kindGame"),
-      "hasGoal": !game.terms.isEmpty, "plots": String(type.plots),
+      "hasGoal": !game.terms.isEmpty, "hasGauge": hasGauge(type, game), "plots": String(type.plots),
       "goal": escaped(goalSentence(game, type, written: block.goal?.text.text ?? "", words)),
       "still": still, "config": config.scriptText,
     ]
@@ -39,6 +39,16 @@ extension PageContext {
     context["dials"] = choices
     context.merge(type.interface.context(words)) { _, new in new }
     return theme.render("blocks/bench", context)
+  }
+
+  /// Whether a share of par tells how near the goal is, as `parOf` in `Site/js/parts/goal.js` has it.
+  private func hasGauge(_ type: WidgetType, _ game: GameOutcome) -> Bool {
+    guard game.terms.count == 1, let term = game.terms.first,
+      let par = game.bestMetrics[term.metric], par > 1e-9,
+      let metric = type.metrics.first(where: { $0.name == term.metric })
+    else { return false }
+    let towards: [ComparisonOperator] = metric.isLowGood ? [.less, .atMost] : [.greater, .atLeast]
+    return towards.contains(term.relation)
   }
 
   /// The chief figure, the learner's best of it and what is in reach, and all other figures.
