@@ -52,7 +52,7 @@ def test_without_a_script_the_whole_proof_is_there(visit, lesson_path):
 
 
 @pytest.mark.parametrize("script", ["page.js", "proof.js", "parts/steps.js"])
-def test_where_its_script_does_not_come_every_step_is_there(visit, lesson_path, script):
+def test_without_a_script_that_was_to_come_every_step_is_there(visit, lesson_path, script):
     block = lambda page: page.route(f"**/js/{script}", lambda route: route.abort())  # noqa: E731
     page = visit(lesson_path, prepare=block, live=False, forgive=["ERR_FAILED", "Failed to fetch"])
     for proof in proofs(page):
