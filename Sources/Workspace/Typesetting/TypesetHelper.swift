@@ -26,8 +26,8 @@ final class TypesetHelper: @unchecked Sendable {
       "--highlight", share.path + "/highlight.min.js", "--engine", share.path + "/engine.wasm",
     ]
     // Its slowest compilers, of scripts and of WebAssembly, cost more than they gain on some
-    // thousand short calls. And what they compile takes over in the midst of a loop, when another
-    // thread has it ready: once in some thousand builds a picture came out not finite.
+    // thousand short calls. What they compile takes over in the midst of a loop, when another
+    // thread has it ready, so no two builds run quite the same code.
     process.environment = ProcessInfo.processInfo.environment
       .merging(["JSC_useFTLJIT": "0", "JSC_useOMGJIT": "0"]) { own, _ in own }
     process.standardInput = toHelper
