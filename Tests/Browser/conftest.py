@@ -1,15 +1,12 @@
 """Chromium, a file server under a sub-path, and what every visit must keep to."""
 
-import functools
-import http.server
 import os
-import threading
 
 import pytest
+from hosting import hosted
 from playwright.sync_api import sync_playwright
 from published import SITE
 
-PREFIX = "/some/sub/path/"
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 FIREFOX = os.environ.get("FIREFOX", "/usr/bin/firefox-esr")
 #: What a context is made of where a test asks for nothing else.
@@ -19,35 +16,10 @@ USUAL = {
 }
 
 
-class UnderSubPath(http.server.SimpleHTTPRequestHandler):
-    """Serves the site below PREFIX and nothing else."""
-
-    protocol_version = "HTTP/1.1"
-    extensions_map = {
-        **http.server.SimpleHTTPRequestHandler.extensions_map,
-        ".js": "text/javascript",
-        ".wasm": "application/wasm",
-        ".woff2": "font/woff2",
-    }
-
-    def do_GET(self):
-        if not self.path.startswith(PREFIX):
-            self.send_error(404)
-            return
-        self.path = "/" + self.path[len(PREFIX) :]
-        super().do_GET()
-
-    def log_message(self, *_):
-        pass
-
-
 @pytest.fixture(scope="session")
 def site_url():
-    handler = functools.partial(UnderSubPath, directory=str(SITE))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
-    server.shutdown()
+    with hosted(SITE, "/some/sub/path/") as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -1,15 +1,12 @@
 """A course in German: what scripts say, open, answered and played, is German too."""
 
-import functools
-import http.server
 import os
 import subprocess
-import threading
 import urllib.parse
 
 import german
 import pytest
-from conftest import PREFIX, UnderSubPath
+from hosting import hosted
 from published import ROOT
 
 WORKSHOP = os.environ.get("WORKSHOP", str(ROOT / ".build/release/workshop"))
@@ -29,11 +26,8 @@ def site_url(tmp_path_factory):
     folder = tmp_path_factory.mktemp("german")
     german.write(folder)
     subprocess.run([WORKSHOP, "build", folder], check=True, capture_output=True)
-    handler = functools.partial(UnderSubPath, directory=str(folder / "_site"))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
-    server.shutdown()
+    with hosted(folder / "_site", "/some/sub/path/") as address:
+        yield address
 
 
 def is_german(page):

@@ -1,13 +1,11 @@
 """Offline: what was opened opens again without a network, games and all; a new version takes over."""
 
-import functools
-import http.server
 import json
 import re
 import shutil
-import threading
 
 import pytest
+from hosting import hosted
 from published import SITE, lesson_pages
 
 # A copy is served, so that a test may publish another version.
@@ -17,26 +15,8 @@ from published import SITE, lesson_pages
 def published(tmp_path):
     copy = tmp_path / "site"
     shutil.copytree(SITE, copy)
-
-    class Handler(http.server.SimpleHTTPRequestHandler):
-        extensions_map = {
-            **http.server.SimpleHTTPRequestHandler.extensions_map,
-            ".js": "text/javascript",
-            ".wasm": "application/wasm",
-            ".webmanifest": "application/manifest+json",
-        }
-
-        def translate_path(self, path):
-            return super().translate_path(path.removeprefix("/sub"))
-
-        def log_message(self, *_):
-            pass
-
-    handler = functools.partial(Handler, directory=str(copy))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield copy, f"http://127.0.0.1:{server.server_port}/sub/"
-    server.shutdown()
+    with hosted(copy, "/sub/") as address:
+        yield copy, address
 
 
 @pytest.fixture
@@ -52,7 +32,6 @@ def opened(context, address):
     page.troubles = []
     page.on("pageerror", lambda error: page.troubles.append(str(error)))
     page.goto(address, wait_until="load")
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     page.wait_for_function("navigator.serviceWorker.controller !== null")
     return page
 
@@ -125,7 +104,7 @@ def test_a_new_version_replaces_the_old_and_nothing_reloads(context, published):
     (site / "sw.js").write_text(re.sub(r'"version":"\w+"', '"version":"other"', worker), "utf-8")
     text = (site / lesson).read_text("utf-8").replace("<h1>", "<h1>Anew: ", 1)
     (site / lesson).write_text(text, "utf-8")
-    page.evaluate("navigator.serviceWorker.ready.then((r) => r.update())")
+    page.evaluate("navigator.serviceWorker.getRegistration().then((r) => { r.update(); })")
     for _ in range(100):
         if [name.split()[-1] for name in kept(page)] == ["other"]:
             break
