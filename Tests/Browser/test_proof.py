@@ -63,15 +63,13 @@ def test_without_a_script_that_was_to_come_every_step_is_there(visit, lesson_pat
 
 def test_nothing_moves_when_its_script_comes(visit, lesson_path):
     held = []
-
-    def hold(route):
-        if route.request.url.endswith("page.js"):
-            held.append(route)
-        else:
-            route.continue_()
-
-    page = visit(lesson_path, prepare=lambda page: page.route("**/js/**", hold), live=False, wait="commit")
+    hold = lambda page: page.route("**/js/page.js", lambda route: held.append(route))  # noqa: E731
+    page = visit(lesson_path, prepare=hold, live=False, wait="commit")
     page.wait_for_selector(".turn")
+    for _ in range(100):
+        if held:
+            break
+        page.wait_for_timeout(50)
     before = [proof.bounding_box() for proof in proofs(page)]
     for route in held:
         route.continue_()
