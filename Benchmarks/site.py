@@ -66,7 +66,7 @@ DRAG = """async (frames) => {
   Element.prototype.setPointerCapture = () => {};
   const box = (handle?.querySelector('.hit') ?? range ?? toggle).getBoundingClientRect();
   const from = { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 };
-  const point = (kind, at) => handle.dispatchEvent(new PointerEvent(kind, { ...at, bubbles: true, button: 0, pointerId: 1 }));
+  const point = (kind, at) => handle.dispatchEvent(new PointerEvent(kind, { ...at, bubbles: true, button: 0, buttons: 1, pointerId: 1 }));
   const move = (i) => {
     const share = 0.5 - 0.5 * Math.cos((4 * Math.PI * i) / frames);
     if (handle) { point('pointermove', { clientX: from.clientX + 90 * share, clientY: from.clientY - 90 * share }); return; }

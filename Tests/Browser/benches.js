@@ -14,8 +14,9 @@
     known.set(id, one);
     return one;
   }
-  /** The position that the page's address tells. */
+  /** The position that the page's address tells, which follows once the hand rests or the page is left. */
   const here = ({ config }) => {
+    dispatchEvent(new Event('pagehide'));
     const asked = new URLSearchParams(location.search);
     return Object.fromEntries(config.controls.map(({ id }) => [id, Number(asked.get(`${config.id}.${id}`) ?? config.start[id])]));
   };

@@ -3,6 +3,7 @@
 import contextlib
 import functools
 import http.server
+import sys
 import threading
 
 TYPES = {
@@ -17,6 +18,11 @@ TYPES = {
 class Server(http.server.ThreadingHTTPServer):
     # A page that asks for fifty files at once is not turned away.
     request_queue_size = 128
+
+    def handle_error(self, request, client_address):
+        # A page that is left while something comes hangs up.
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class UnderPrefix(http.server.SimpleHTTPRequestHandler):

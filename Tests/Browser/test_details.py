@@ -24,6 +24,15 @@ def test_a_rarer_class_costs_precision_and_no_recall(visit):
     assert figures() == before
 
 
+#: Where on the screen the centre of one of the rings is that are drawn as one path.
+RING = """(stage, i) => {
+  const svg = stage.querySelector('svg');
+  const [x, y, r] = svg.querySelector('.over path.example').getAttribute('d').split('M')[i + 1].match(/[-\\d.]+/g).map(Number);
+  const { x: px, y: py } = new DOMPoint(x + r, y).matrixTransform(svg.getScreenCTM());
+  return { x: px, y: py };
+}"""
+
+
 def test_the_pointer_over_a_voters_dot_shows_that_voter_and_keeps_nothing(visit):
     config = of_type("bagging_vote")
     bench = opened(visit, config)
@@ -31,11 +40,11 @@ def test_the_pointer_over_a_voters_dot_shows_that_voter_and_keeps_nothing(visit)
     assert config["start"]["voter"] != 7
     bench.root.locator('label:has(input[value="lines"])').click()
     drawn, address = bench.root.evaluate(DRAWN), page.url
-    dot = stage.locator("circle.example").nth(6)
-    dot.scroll_into_view_if_needed()
-    box = dot.bounding_box()
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    stage.scroll_into_view_if_needed()
+    dot = stage.evaluate(RING, 6)
+    page.mouse.move(dot["x"], dot["y"])
     assert "bold: voter 7" in stage.text_content()
+    page.wait_for_timeout(300)
     assert page.url == address
     assert page.locator(bench.key("undo")).get_attribute("aria-disabled") == "true"
     page.mouse.move(1, 1)

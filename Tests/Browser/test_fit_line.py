@@ -118,6 +118,7 @@ def test_a_position_is_shared_by_its_address(opened, games, visit, site_url):
         tab_to(page, f'#{game["id"]} .handle:nth-child(2)')
         page.keyboard.press("Shift+ArrowUp")
         shown = readout(bench, "mse")
+        page.wait_for_url(lambda url: f"{game['id']}.w=" in url)
         again = visit(page.url.removeprefix(site_url))
         assert readout(again.locator(f"#{game['id']}"), "mse") == shown
 

@@ -5,7 +5,7 @@
 import { rough } from './numbers.js';
 import { phrase } from './phrases.js';
 import { clamp } from './scale.js';
-import { write } from './text.js';
+import { steady } from './text.js';
 
 /**
  * Where an excess over par stands on the rule, in per cent of its length.
@@ -34,7 +34,7 @@ export function gauge(root, goal, side, top) {
     .join('');
   const numbers = decades.map((d) => `<span class="num" style="left:${at(d / 100)}%">${d === top ? phrase('bench.percent', { percent: d }) : d}</span>`).join('');
   root.innerHTML =
-    `<span class="caption"><span>${side}</span><span class="reading"></span></span><span class="bed">` +
+    `<span class="caption"><span>${side}</span><span><span class="reading steady"></span></span></span><span class="bed">` +
     `<span class="steel"><span class="zone" style="left:${at(goal)}%"></span><svg>${lines}</svg></span>` +
     `${numbers}<span class="rail flag" hidden></span><span class="rail pointer"></span></span>`;
   const [reading, pointer, flag] = ['.reading', '.pointer', '.flag'].map((s) => /** @type {HTMLElement} */ (root.querySelector(s)));
@@ -55,7 +55,7 @@ export function gauge(root, goal, side, top) {
   return {
     /** @param {number} now @param {number} best */
     show(now, best) {
-      write(reading, told(now));
+      steady(reading, told(now));
       stand(pointer, now);
       stand(flag, best);
       root.classList.toggle('met', now <= goal);

@@ -90,6 +90,14 @@ export const rings = (centres, r, name = 'example') =>
   centres.length ? `<path class="${name}" d="${centres.map(({ x, y }) => ring(x, y, r)).join('')}"/>` : '';
 
 /**
+ * Strokes from where things are to where they should be, as one path.
+ * @param {{ x: number, y: number }[]} from
+ * @param {{ x: number, y: number }[]} to
+ */
+export const gaps = (from, to) =>
+  from.length ? `<path class="gap" d="${from.map(({ x, y }, i) => `M${n(x)} ${n(y)}L${n(to[i].x)} ${n(to[i].y)}`).join('')}"/>` : '';
+
+/**
  * Circles around examples, those of a class as one path.
  * @param {{ k: number, x: number, y: number }[]} examples
  * @param {number} r

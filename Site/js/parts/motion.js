@@ -1,4 +1,4 @@
-/** Animation that can be refused: with reduced motion each run is one jump to its end. */
+/** What happens over time. Animation can be refused: with reduced motion each run is one jump to its end. */
 export const reduced = () => document.documentElement.dataset.motion === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /**
@@ -21,4 +21,24 @@ export function run(tick, { every = 40, done }) {
   };
   frame = requestAnimationFrame(loop);
   return { stop() { stopped = true; cancelAnimationFrame(frame); } };
+}
+
+/**
+ * Does something once the hand rests, or the page is left: what costs a browser more than a frame.
+ * @param {() => void} act
+ * @param {number} [after] in milliseconds
+ */
+export function rested(act, after = 150) {
+  let timer = 0;
+  const now = () => {
+    if (!timer) return;
+    clearTimeout(timer);
+    timer = 0;
+    act();
+  };
+  addEventListener('pagehide', now);
+  return () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(now, after);
+  };
 }

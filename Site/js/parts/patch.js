@@ -5,6 +5,8 @@
  * The markup is what the pictures write: elements, attributes in double quotes, text; no comments.
  */
 
+import { write } from './text.js';
+
 /** @typedef {{ source: string, tag: string, attributes: string, inner: string }} Drawn */
 
 const TAG = /<(\/?)([a-zA-Z]+)((?:[^">]|"[^"]*")*?)(\/?)>/g;
@@ -70,7 +72,7 @@ export function patch(group, before, after) {
   if (before === after) return;
   const [had, has] = [elementsOf(before), elementsOf(after)];
   if (!had || !has || group.children.length !== had.length) {
-    if (isPlain(after)) group.textContent = after;
+    if (isPlain(after)) write(group, after);
     else group.innerHTML = after;
     return;
   }

@@ -8,7 +8,7 @@ import { hoverable } from './hover.js';
 import { counted, phrase } from './phrases.js';
 import { pressable } from './press.js';
 import { history } from './history.js';
-import { reduced, run } from './motion.js';
+import { reduced, rested, run } from './motion.js';
 import { readPlace, writePlace } from './place.js';
 import { say } from './say.js';
 import { clamp } from './scale.js';
@@ -54,7 +54,13 @@ export function play(root, config, game) {
     Object.fromEntries(config.controls.map(({ id, min, max }) => [id, clamp(next[id], min, max)]));
   /** @param {State} next */
   const turn = (next, isSeen = true) => {
-    state = within(next);
+    const now = within(next);
+    // A hand that moves between two positions of a counted control changes nothing.
+    if (!glimpse && config.controls.every(({ id }) => now[id] === state[id])) {
+      if (isSeen) seen(state);
+      return;
+    }
+    state = now;
     values = game.measure(state);
     glimpse = null;
     draw();
@@ -77,14 +83,13 @@ export function play(root, config, game) {
     draw();
     report();
   };
-  const share = () => {
-    if (!hasAddress) return;
+  const share = rested(() => {
     const atStart = config.controls.every(({ id }) => state[id] === given[id]);
     const search = writePlace(location.search, config.id, atStart ? null : state);
     try { window.history.replaceState(null, '', location.pathname + search + location.hash); } catch { /* refused when too frequent */ }
-  };
+  });
   const describe = () => view.describe(game.label(state, values, options));
-  const settle = () => { share(); describe(); };
+  const settle = () => { if (hasAddress) share(); describe(); };
   const report = () => {
     const words = tally.words(values);
     const met = tally.met(values);

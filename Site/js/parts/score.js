@@ -5,7 +5,7 @@ import { keep } from './keep.js';
 import { fixed, rough, shown } from './numbers.js';
 import { phrase } from './phrases.js';
 import { progress } from './progress.js';
-import { write } from './text.js';
+import { steady, write } from './text.js';
 
 /** @param {HTMLElement} root @param {Config} config */
 export function score(root, config) {
@@ -37,7 +37,7 @@ export function score(root, config) {
       const figures = { ...values, best, par: config.best?.[chief] ?? NaN };
       for (const node of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-readout]'))) {
         const id = node.dataset.readout ?? '';
-        if (id in figures) write(node, figure(['best', 'par'].includes(id) ? chief : id, figures[/** @type {keyof typeof figures} */ (id)]));
+        if (id in figures) steady(node, figure(['best', 'par'].includes(id) ? chief : id, figures[/** @type {keyof typeof figures} */ (id)]));
       }
       if (meter && par) meter.show(par.excess(values[par.metric]), par.excess(best));
       const won = byHand && met(config.goal, values);

@@ -1,4 +1,4 @@
-import { write } from './text.js';
+import { steady } from './text.js';
 
 /**
  * Dresses a native range input as a steel rule with a brass cursor; the input stays native.
@@ -7,7 +7,7 @@ import { write } from './text.js';
  */
 export function slider(root, on) {
   const range = /** @type {HTMLInputElement} */ (root.querySelector('input'));
-  const value = /** @type {Element} */ (root.querySelector('.value'));
+  const value = /** @type {HTMLElement} */ (root.querySelector('.value > *'));
   const parts = Number(root.dataset.parts) || 20;
   let marks = '';
   for (let i = 0; i <= parts; i += 1) {
@@ -22,7 +22,7 @@ export function slider(root, on) {
   let held = false;
   const paint = (v = Number(range.value)) => {
     const text = on.show(v);
-    write(value, text);
+    steady(value, text);
     range.setAttribute('aria-valuetext', text);
   };
   range.addEventListener('input', () => {

@@ -25,3 +25,14 @@ export const write = (node, text) => {
   if (!only || only.nodeType !== Node.TEXT_NODE) node.textContent = text;
   else if (only.nodeValue !== text) only.nodeValue = text;
 };
+
+/**
+ * Writes a figure in a `.steady` box, which is as wide as the longest it held: a new one moves
+ * nothing, and nothing outside the box is laid out anew.
+ * @param {HTMLElement} box
+ * @param {string} text
+ */
+export const steady = (box, text) => {
+  write(box, text);
+  if (text.length > (Number(box.style.getPropertyValue('--n')) || 4)) box.style.setProperty('--n', String(text.length));
+};

@@ -3,7 +3,7 @@ import { sheet } from '../parts/axis.js';
 import { classesOf, numbersOf, scatterPlan } from '../parts/data.js';
 import { borders, cells, curve, regions, tints, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
-import { classKey, mark } from '../parts/marks.js';
+import { classKey, marks, placed, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { niceStep } from '../parts/plan.js';
@@ -79,13 +79,11 @@ export function game(config, engine) {
     return lines.slice(0, n).join('') + crowd + borders(grid, (cell) => says.values[(voter - 1) * says.columns + cell], 'voter-line chosen');
   };
   /** @param {State} state @param {unknown} view @param {Area} area */
-  const marks = ({ voter }, view, area) => {
+  const drawn = ({ voter }, view, area) => {
     const times = draws[voter - 1];
-    return xs.map((x, i) => {
-      const [px, py] = [area.x(x), area.y(ys[i])];
-      if (view !== 'one') return mark(of[i], px, py, 4.6);
-      return times[i] ? mark(of[i], px, py, 3 + 1.6 * times[i]) : mark(of[i], px, py, 3) + `<circle class="kept" cx="${px.toFixed(1)}" cy="${py.toFixed(1)}" r="7.5"/>`;
-    }).join('');
+    const spots = placed(xs, ys, area);
+    const size = (/** @type {number} */ i) => (view === 'one' ? 3 + 1.6 * times[i] : 4.6);
+    return marks(spots.map(({ x, y }, i) => ({ k: of[i], x, y, r: size(i) }))) + rings(view === 'one' ? spots.filter((_, i) => !times[i]) : [], 7.5, 'kept');
   };
   /** @param {unknown} view @param {State} state */
   const caption = (view, { voter }) =>
@@ -109,14 +107,15 @@ export function game(config, engine) {
     draw(state, values, { view }, { main, curve: area }) {
       const { n, voter } = state;
       const at = area.x(n).toFixed(1);
-      const dots = alone.map((error, i) => `<circle class="${i < n ? 'example' : 'kept-example'}" cx="${area.x(i + 1).toFixed(1)}" cy="${area.y(error).toFixed(1)}" r="3.2"/>`);
+      /** @param {number} from @param {number} to */
+      const dots = (from, to) => placed(counts.slice(from, to), alone.slice(from, to), area).filter(({ y }) => Number.isFinite(y));
       return {
         under: tinted(state, view, main),
-        data: marks(state, view, main),
+        data: drawn(state, view, main),
         over:
           word(caption(view, state), main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
           `<path class="now" d="M${at} ${area.y.range[0]}V${area.y.range[1]}"/>` +
-          dots.join('') +
+          rings(dots(0, n), 3.2) + rings(dots(n, most), 3.2, 'kept-example') +
           `<circle class="kept" cx="${area.x(voter).toFixed(1)}" cy="${area.y(alone[voter - 1]).toFixed(1)}" r="7.5"/>` +
           curve(counts, crowds.map(({ oob }) => oob), area) +
           word(said`voter ${voter}`, area.x(voter) + (voter > most / 2 ? -11 : 11), area.y(alone[voter - 1]) + 4, { anchor: voter > most / 2 ? 'end' : 'start', name: 'quiet' }) +

@@ -1,6 +1,7 @@
 /** "Four dartboards": bias and variance, set by hand and measured from the darts. */
 import { controlOf } from '../parts/data.js';
 import { word } from '../parts/draw.js';
+import { rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { stillOf } from '../parts/still.js';
@@ -79,7 +80,7 @@ export function game(config, engine) {
         const [px, py] = [cx + mx * unit, cy - my * unit];
         const [foot, isNarrow] = [y.range[0], box.width < 230];
         return {
-          data: `<g ${clip}>${thrown.map(([dx, dy]) => `<circle class="example" cx="${f(cx + dx * unit)}" cy="${f(cy - dy * unit)}" r="3.4"/>`).join('')}</g>`,
+          data: `<g ${clip}>${rings(thrown.map(([dx, dy]) => ({ x: cx + dx * unit, y: cy - dy * unit })), 3.4)}</g>`,
           over:
             `<g ${clip}><circle class="reach" cx="${f(px)}" cy="${f(py)}" r="${f(Math.sqrt(variance) * unit)}"/>` +
             `<path class="gap" d="M${f(cx)} ${f(cy)}L${f(px)} ${f(py)}"/><circle class="reading" cx="${f(px)}" cy="${f(py)}" r="3"/></g>` +

@@ -1,16 +1,18 @@
 /** The game "Draw the boundary": a line between two classes, turned and shifted by hand. */
 import { sheet } from '../parts/axis.js';
 import { classesOf, controlOf, numbersOf, scatterPlan } from '../parts/data.js';
+import { word } from '../parts/draw.js';
 import { whole } from '../parts/frame.js';
 import { corners, filled, half, straight } from '../parts/halves.js';
-import { classKey, mark, rings } from '../parts/marks.js';
+import { classKey, marks, placed, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { steering } from '../parts/steer.js';
 import { stillOf } from '../parts/still.js';
 
-/** Where the sigmoid passes 0.9: log 9. */
-const SURE = 2.197224577336219;
+/** Where the sigmoid passes 0.6, 0.7, 0.8 and 0.9: the logarithms of the odds. */
+const SURER = [3 / 2, 7 / 3, 4, 9].map(Math.log);
+const SURE = SURER[3];
 
 /** @param {Config} config @param {Engine} engine @returns {Game} */
 export function game(config, engine) {
@@ -26,13 +28,18 @@ export function game(config, engine) {
   };
   /** @param {State} state @param {Area} area @param {boolean} sure */
   const sides = (state, area, sure) => {
-    const line = steer.line(state);
-    const [a, b, c] = line;
-    const shades = sure ? straight(steer.line(state, SURE / state.s), area, 'faint') + straight(steer.line(state, -SURE / state.s), area, 'faint') : '';
+    const at = (/** @type {number} */ logit) => steer.line(state, logit / state.s);
+    /**
+     * What lies beyond a score on either side.
+     * @param {number} logit @param {string} shade
+     */
+    const beyond = (logit, shade) => {
+      const [a, b, c] = at(-logit);
+      return filled(half(corners(area), at(logit)), area, `region k1 ${shade}`) + filled(half(corners(area), [-a, -b, -c]), area, `region k0 ${shade}`);
+    };
     return (
-      filled(half(corners(area), line), area, 'region k1') +
-      filled(half(corners(area), [-a, -b, -c]), area, 'region k0') +
-      shades + straight(line, area, 'model')
+      beyond(0, '') + SURER.map((logit) => beyond(logit, 'surer')).join('') +
+      (sure ? straight(at(SURE), area, 'faint') + straight(at(-SURE), area, 'faint') : '') + straight(at(0), area, 'model')
     );
   };
   /** @param {State} state @param {Area} area */
@@ -50,12 +57,11 @@ export function game(config, engine) {
     },
     paper: ({ main }) => ({
       paper: sheet(main) + classKey(names, main),
-      data: xs.map((px, i) => mark(of[i], main.x(px), main.y(ys[i]))).join(''),
+      data: marks(placed(xs, ys, main).map((spot, i) => ({ ...spot, k: of[i] }))),
     }),
     draw: (state, _, { sure }, { main }) => ({
       under: sides(state, main, sure === true),
-      over:
-        wrong(state, main),
+      over: wrong(state, main) + word(said`the darker, the surer`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }),
     }),
     handles: steer.handles(plan, controlOf(config, 'd')),
     machine: {

@@ -3,11 +3,11 @@ import { sheet } from '../parts/axis.js';
 import { controlOf } from '../parts/data.js';
 import { curve, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
-import { placed, rings } from '../parts/marks.js';
+import { marks, placed, rings } from '../parts/marks.js';
 import { fixed, shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { axisPlan, niceStep } from '../parts/plan.js';
-import { legend, series, spot } from '../parts/series.js';
+import { legend, series } from '../parts/series.js';
 import { stillOf } from '../parts/still.js';
 
 /** How many of the fits are drawn. */
@@ -88,6 +88,10 @@ export function game(config, engine) {
     );
   };
 
+  /** @param {number[][]} parts @param {number} degree @param {Area} area */
+  const spots = (parts, degree, { x, y }) =>
+    parts.flatMap((ys, k) => ys.map((v, i) => ({ k, v, x: x(degrees[i]), y: y(v), r: degrees[i] === degree ? 6 : 3.4 }))).filter(({ v }) => v <= plans.pieces.y.domain[1]);
+
   return {
     plots: beside(plans),
     layers: ['paper', 'over'],
@@ -104,7 +108,7 @@ export function game(config, engine) {
           fits(state, main) +
           word(said`dashed: the truth`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'par' }) +
           `<path class="now" d="M${at.toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
-          parts.map((ys, k) => series(k, degrees, ys, area) + ys.map((v, i) => spot(k, degrees[i], v, area, degrees[i] === state.degree ? 6 : 3.4)).join('')).join('') +
+          parts.map((ys, k) => series(k, degrees, ys, area)).join('') + marks(spots(parts, state.degree, area)) +
           curve(degrees, all.map(({ error }) => error), area) +
           (values.error <= plans.pieces.y.domain[1] ? `<circle class="reading" cx="${at.toFixed(1)}" cy="${area.y(values.error).toFixed(1)}" r="5"/>` : '') +
           `<path class="model" d="M${left - 7} ${top - 4}h14"/>` + word(said`sum <tspan class="strong">${fixed(values.error, 3)}</tspan>`, left + 12, top, {}) +

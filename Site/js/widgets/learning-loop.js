@@ -3,7 +3,7 @@ import { sheet } from '../parts/axis.js';
 import { numbersOf, scatterPlan, titleAt } from '../parts/data.js';
 import { curve, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
-import { placed, rings } from '../parts/marks.js';
+import { gaps, placed, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { axisPlan } from '../parts/plan.js';
@@ -56,17 +56,15 @@ export function game(config, engine) {
     draw(state, { miss }, _, { main, misses: area }) {
       const { lines, losses, lap, station, line } = at(state);
       const [w, b] = line;
-      const y = (/** @type {number} */ v) => main.y(w * v + b).toFixed(1);
-      const links = xs.map((v, i) => `<path class="gap" d="M${main.x(v).toFixed(1)} ${main.y(ys[i]).toFixed(1)}V${y(v)}"/>`).join('');
-      const guesses = xs.map((v) => `<circle class="reading" cx="${main.x(v).toFixed(1)}" cy="${y(v)}" r="3.5"/>`).join('');
+      const guesses = placed(xs, xs.map((v) => w * v + b), main);
       const roots = Array.from(losses, Math.sqrt);
       return {
-        under: station === 2 ? `<g ${main.clip}>${links}</g>` : '',
+        under: station === 2 ? `<g ${main.clip}>${gaps(placed(xs, ys, main), guesses)}</g>` : '',
         data: rings(placed(xs, ys, main), 4.5),
         over:
           (station === 3 ? draw(lines[Math.max(0, Math.min(lap, lines.length) - 1)], main, 'faint thick') : '') +
           draw(line, main) +
-          (station === 1 || station === 2 ? `<g ${main.clip}>${guesses}</g>` : '') +
+          (station === 1 || station === 2 ? `<g ${main.clip}>${rings(guesses, 3.5, 'reading')}</g>` : '') +
           word(`${station + 1} · ${stations[station]()}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'model-name' }) +
           curve(roots.map((__, i) => i), roots, area, 'faint thick') +
           curve(roots.slice(0, lap + 1).map((__, i) => i), roots.slice(0, lap + 1), area) +

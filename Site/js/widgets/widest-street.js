@@ -4,15 +4,12 @@ import { classesOf, controlOf, namesOf, numbersOf, scatterPlan } from '../parts/
 import { word } from '../parts/draw.js';
 import { whole } from '../parts/frame.js';
 import { corners, filled, half, straight } from '../parts/halves.js';
-import { classKey, mark } from '../parts/marks.js';
+import { classKey, gaps, marks, placed, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { steering } from '../parts/steer.js';
 import { stillOf } from '../parts/still.js';
 import { escape } from '../parts/text.js';
-
-/** @param {number} v */
-const f = (v) => v.toFixed(1);
 
 /** How near to the edge an example touches it, as a share of half the street. */
 const TOUCH = 0.02;
@@ -67,18 +64,26 @@ export function game(config, engine) {
   const held = (state, area) => {
     const { x, y } = area;
     const { sides, holding } = judged(state);
-    return holding.map((i) => {
-      const sign = of[i] === 1 ? 1 : -1;
-      const [dx, dy] = steer.across(state, sign * Math.max(0, 1 - sides[i]) * (state.m / 2));
-      const [px, py] = [x(xs[i]), y(ys[i])];
-      const debt = sides[i] < 1 - TOUCH ? `<path class="gap" d="M${f(px)} ${f(py)}L${f(x(xs[i] + dx))} ${f(y(ys[i] + dy))}"/>` : '';
+    const sign = (/** @type {number} */ i) => (of[i] === 1 ? 1 : -1);
+    const spots = placed(xs, ys, area);
+    const pick = (/** @type {number[]} */ rows) => rows.map((i) => spots[i]);
+    const owing = holding.filter((i) => sides[i] < 1 - TOUCH);
+    const edges = owing.map((i) => {
+      const [dx, dy] = steer.across(state, sign(i) * (1 - sides[i]) * (state.m / 2));
+      return { x: x(xs[i] + dx), y: y(ys[i] + dy) };
+    });
+    const name = (/** @type {number} */ i) => {
+      const { x: px, y: py } = spots[i];
       // The name stands clear of the line to the edge.
-      const [ox, oy] = steer.across(state, debt ? -sign : sign);
+      const [ox, oy] = steer.across(state, owing.includes(i) ? -sign(i) : sign(i));
       const reach = Math.hypot(ox * x.unit, oy * y.unit);
       const [tx, ty] = [px + (17 * ox * x.unit) / reach, py - (17 * oy * y.unit) / reach + 4];
-      const name = holding.length <= NAMES ? word(escape(called[i]), tx, ty, { anchor: Math.abs(tx - px) < 8 ? 'middle' : tx > px ? 'start' : 'end' }) : '';
-      return `${debt}<circle class="${sides[i] > 0 ? 'kept' : 'wrong'}" cx="${f(px)}" cy="${f(py)}" r="9"/>${name}`;
-    }).join('');
+      return word(escape(called[i]), tx, ty, { anchor: Math.abs(tx - px) < 8 ? 'middle' : tx > px ? 'start' : 'end' });
+    };
+    return (
+      gaps(pick(owing), edges) + rings(pick(holding.filter((i) => sides[i] > 0)), 9, 'kept') + rings(pick(holding.filter((i) => sides[i] <= 0)), 9, 'wrong') +
+      (holding.length <= NAMES ? holding.map(name).join('') : '')
+    );
   };
   /** @param {number[]} rows */
   const told = (rows) => (rows.length > NAMES ? said`${rows.length} examples` : rows.map((i) => called[i]).join(', ') || said`none`);
@@ -93,7 +98,7 @@ export function game(config, engine) {
     },
     paper: ({ main }) => ({
       paper: sheet(main) + classKey(names, main),
-      data: xs.map((px, i) => mark(of[i], main.x(px), main.y(ys[i]))).join(''),
+      data: marks(placed(xs, ys, main).map((spot, i) => ({ ...spot, k: of[i] }))),
     }),
     draw(state, _, { par }, { main }) {
       const { weights, intercept } = machine(state);

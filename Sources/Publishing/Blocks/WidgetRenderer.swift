@@ -54,26 +54,25 @@ extension PageContext {
   /// The chief figure, the learner's best of it and what is in reach, and all other figures.
   private func readouts(_ type: WidgetType, _ game: GameOutcome) -> [[String: Any]] {
     let chief = game.terms.first?.metric ?? type.metrics.first?.name
-    var rows = type.metrics.map { metric -> [String: Any] in
-      [
-        "id": metric.name, "label": theme.words.widget(metric.short), "unit": "",
-        "value": game.startMetrics[metric.name].map { figure($0, metric) } ?? "–",
-        "isChief": metric.name == chief,
+    func row(_ id: String, _ label: String, _ value: String?) -> [String: Any] {
+      let value = value ?? "–"
+      return [
+        "id": id, "label": label, "unit": "", "value": value, "isChief": id == chief,
+        "room": String(max(4, value.count)),
       ]
+    }
+    var rows = type.metrics.map { metric in
+      row(
+        metric.name, theme.words.widget(metric.short),
+        game.startMetrics[metric.name].map { figure($0, metric) })
     }
     guard let place = type.metrics.firstIndex(where: { $0.name == chief }),
       !type.metrics[place].best.isEmpty
     else { return rows }
     rows.insert(rows.remove(at: place), at: 0)
-    let par = chief.flatMap { game.bestMetrics[$0] }.map { figure($0, type.metrics[place]) } ?? "–"
-    rows.insert(
-      [
-        "id": "best", "label": theme.words("bench.best"), "unit": "", "value": "–",
-        "isChief": false,
-      ], at: 1)
-    rows.insert(
-      ["id": "par", "label": theme.words("bench.par"), "unit": "", "value": par, "isChief": false],
-      at: 2)
+    let par = chief.flatMap { game.bestMetrics[$0] }.map { figure($0, type.metrics[place]) }
+    rows.insert(row("best", theme.words("bench.best"), nil), at: 1)
+    rows.insert(row("par", theme.words("bench.par"), par), at: 2)
     return rows
   }
 
