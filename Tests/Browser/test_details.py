@@ -166,3 +166,27 @@ def test_a_degree_is_predicted_before_its_validation_error_is_told(visit):
     bench.page.keyboard.press("ArrowLeft")
     assert bench.here() == {"degree": 5, "locked": 0}
     assert not switch.is_checked()
+
+
+#: How many of some places all over the stage lie in each of its darker parts.
+SHADED = """stage => {
+  const svg = stage.querySelector('svg');
+  const { width, height } = svg.viewBox.baseVal;
+  const places = Array.from({ length: 900 }, (_, i) => new DOMPoint(((i % 30) + 0.5) * width / 30, (Math.floor(i / 30) + 0.5) * height / 30));
+  return [...svg.querySelectorAll('.region.surer')].map((part) => places.filter((at) => part.isPointInFill(at)).length);
+}"""
+
+
+def test_a_boundary_is_the_darker_the_surer_it_is(visit):
+    config = of_type("draw_boundary")
+    bench = opened(visit, config)
+    sharpness = next(c for c in config["controls"] if c["id"] == "s")
+    stage = bench.root.locator(".stage")
+    bench.turn(sharpness, sharpness["min"] + (sharpness["max"] - sharpness["min"]) / 4)
+    blurred = stage.evaluate(SHADED)
+    bench.turn(sharpness, sharpness["max"])
+    sharp = stage.evaluate(SHADED)
+    for side in (0, 1):
+        # Nearer to a half there is more of each side, and the sharper the more.
+        assert sorted(sharp[side::2], reverse=True) == sharp[side::2]
+        assert sharp[side + 6] > sum(blurred[side + 6 : side + 7])

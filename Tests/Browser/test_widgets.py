@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from benches import ALL, DRAWN, TYPES, Bench, awake, go, move, opened
+from benches import ALL, DRAWN, TYPES, Bench, awake, go, move, opened, reads
 from keyboard import number
 from published import SITE
 
@@ -284,3 +284,18 @@ def test_the_stage_says_what_it_shows(visit, config):
     assert said() == bench.ask("label")
     move(bench)
     assert said() == bench.ask("label")
+
+
+@each_type
+def test_its_data_or_its_figures_stand_in_a_table(visit, config):
+    bench = opened(visit, config)
+    head, *rows = bench.root.locator(".drawer table tr").evaluate_all("rows => rows.map(row => [...row.cells].map(cell => cell.textContent))")
+    if config["data"]:
+        assert len(rows) == len(config["data"]["columns"][0]["values"])
+        return
+    control = next(c["id"] for c in config["controls"] if c["label"] == head[0])
+    metrics = [next(m["id"] for m in config["metrics"] if m["short"] == short) for short in head[1:]]
+    assert len(rows) > 2
+    for place, *figures in rows:
+        values = bench.measured({**config["start"], control: number(place)})
+        assert all(reads(text, values[name]) for name, text in zip(metrics, figures, strict=True)), place

@@ -121,7 +121,7 @@ export function classKey(names, { x, y }) {
   const row = y.range[0] + 41.5;
   let at = x.range[0] + 5;
   return names.map((name, k) => {
-    const text = fit(name, 90);
+    const text = fit(name.replace(/^-(?=[\d.])/, '−'), 90);
     const place = at;
     at += text.length * 6.8 + 30;
     return `${mark(k, place, row - 4)}<text class="label quiet" x="${n(place + 11)}" y="${n(row)}">${escape(text)}</text>`;

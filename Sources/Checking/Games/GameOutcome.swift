@@ -26,6 +26,15 @@ public struct GameOutcome: Sendable {
   /// Each metric's own best.
   public var bestMetrics: [String: Double]
   public var terms: [GoalTerm]
+  /// The figures along one control, everything else as at first; nil where there is data to show.
+  public var walk: GameWalk?
+}
+
+/// A game's figures at some positions of one control.
+public struct GameWalk: Sendable {
+  public var control: GameOutcome.Control
+  /// The position, and the metrics there in the order of the type's.
+  public var rows: [(position: Double, metrics: [Double])]
 }
 
 extension GameOutcome {
@@ -48,5 +57,8 @@ extension GameOutcome {
     best = byControl(search.best[chief].position)
     bestMetrics = search.bestMetrics
     self.terms = terms
+    walk = game.controls.firstIndex { $0.range.id == setting.type.walked }.map { axis in
+      GameWalk(control: controls[axis], rows: search.walk(axis))
+    }
   }
 }

@@ -60,6 +60,17 @@ struct GameSearch {
       }
   }
 
+  /// The metrics at eleven positions of one control at most, everything else as at first.
+  func walk(_ axis: Int) -> [(position: Double, metrics: [Double])] {
+    let range = game.controls[axis].range
+    let steps = min(range.count, 11) - 1
+    return (0...steps).map { step in
+      var position = start.position
+      position[axis] = range.position(steps == 0 ? 0 : step * (range.count - 1) / steps)
+      return (position[axis], game.measure(position))
+    }
+  }
+
   /// The position in reach that falls short of the goal by least.
   func nearest(to terms: [GoalTerm]) -> Try {
     if let winner = (best + tries).first(where: { $0.meets(terms) }) { return winner }

@@ -33,5 +33,5 @@ extension WidgetType {
         .drag("Pull the number of examples along the axis."),
         .key("←", "→", text: "On a slider: more or fewer; with Shift, ten steps."),
       ]),
-    plots: 2)
+    plots: 2, walked: "n")
 }

@@ -32,5 +32,5 @@ extension WidgetType {
         .key(
           "←", "→", text: "On a slider: more bias, scatter or darts, or less; with Shift, by ten.")
       ]),
-    plots: 4)
+    plots: 4, walked: "bias")
 }

@@ -32,5 +32,5 @@ extension WidgetType {
         .drag("Pull the degree along the plot of the pieces."),
         .key("←", "→", text: "Move the degree by one."),
       ]),
-    plots: 2)
+    plots: 2, walked: "degree")
 }

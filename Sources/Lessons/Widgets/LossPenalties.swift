@@ -34,5 +34,5 @@ extension WidgetType {
         .drag("Pull the prediction along the plot of the mean losses."),
         .key("←", "→", text: "Move it by a hundredth; with Shift, by a tenth."),
       ]),
-    plots: 2)
+    plots: 2, walked: "p")
 }

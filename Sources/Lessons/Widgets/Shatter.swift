@@ -26,5 +26,5 @@ extension WidgetType {
           "↑", "↓", "←", "→",
           text: "Move the focused point; with Shift, ten times as far. On the slider: another row."),
       ]),
-    plots: 2)
+    plots: 2, walked: "p2y")
 }

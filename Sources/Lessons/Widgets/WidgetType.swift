@@ -19,6 +19,8 @@ public struct WidgetType: Sendable {
   public let interface: WidgetInterface
   /// How many plots share its stage.
   public var plots = 1
+  /// The control whose positions a table of figures walks through; a widget with data shows that.
+  public var walked: String?
 
   public static let all: [WidgetType] = [
     .baggingVote, .boostingRounds, .boundVsGap, .buildDataset, .dartboards, .descentMap,

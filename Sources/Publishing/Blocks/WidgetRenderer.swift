@@ -24,8 +24,10 @@ extension PageContext {
     if let dataset = game.dataset {
       context["table"] = [
         "summary": dataset.summary(theme.words), "tableHeader": dataset.tableHeader,
-        "tableRows": dataset.tableRows,
+        "tableRows": dataset.tableRows, "name": words("bench.table"),
       ]
+    } else if let walk = game.walk {
+      context["table"] = walk.table(of: type, words)
     }
     let readouts = readouts(type, game)
     context["readouts"] = readouts
@@ -118,6 +120,35 @@ extension PageContext {
         },
       ]
     }
+  }
+}
+
+extension GameWalk {
+  fileprivate func table(of type: WidgetType, _ words: Words) -> [String: Any] {
+    let control = words.widget(control.label)
+    // A metric that repeats the position is told by that.
+    let shown = type.metrics.indices.filter { metric in
+      rows.contains { $0.metrics[metric] != $0.position }
+    }
+    let columns =
+      [rows.map(\.position)] + shown.map { metric in rows.map { $0.metrics[metric] } }
+    let texts = columns.map { column in
+      let decimals = sharedDecimals(column.filter(\.isFinite))
+      return column.map { value in
+        guard value.isFinite, let decimals else { return readout(value) }
+        return decimal(value, decimals)
+      }
+    }
+    return [
+      "isWalk": true, "name": words("bench.figuresTable"),
+      "summary": words.counted("bench.walk", rows.count, ["control": control]),
+      "tableHeader": ([control] + shown.map { words.widget(type.metrics[$0].short) }).map {
+        ["text": $0, "isWords": false]
+      },
+      "tableRows": rows.indices.map { row -> [String: Any] in
+        ["cells": texts.map { ["text": $0[row], "isWords": false] }]
+      },
+    ]
   }
 }
 
