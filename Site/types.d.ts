@@ -116,8 +116,8 @@ interface Game {
   layers: string[];
   /** The layers that change with the size alone. */
   paper(areas: Areas): Record<string, string>;
-  /** The layers that change with the position, and how they look. */
-  draw(state: State, values: Values, options: Options, areas: Areas): Record<string, string>;
+  /** The layers that change with the position, and how they look; coarser may do while a hand moves it. */
+  draw(state: State, values: Values, options: Options, areas: Areas, isHeld?: boolean): Record<string, string>;
   measure(state: State): Values;
   handles: HandleSpec[];
   /** What else changes when a slider or a switch was moved; nothing where it is not there. */

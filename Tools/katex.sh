@@ -24,7 +24,8 @@ if grep -q -e '\.woff)' -e '\.ttf)' "$output/katex.css"; then
 fi
 
 # Where a character is in several faces of a family, the last one has it. The common part stands in the
-# sheet itself, before which nothing is painted: a face that comes late would move the text.
+# sheet itself, before which nothing is painted: a face that comes late would move the text. The space,
+# which a line takes its height from, comes first: by it a page knows these parts, and loads them at once.
 common() { # FAMILY FACE STYLE RANGES
   "$venv/pyftsubset" "$output/fonts/$1-$2.woff2" --unicodes="$4" --flavor=woff2 --no-hinting \
     --desubroutinize --no-recalc-timestamp --output-file="$cut"
@@ -37,15 +38,15 @@ trap 'rm -f "$cut"' EXIT
   # A slow machine paints before it has read even these. Its own face, made as wide, breaks no line anew.
   printf "@font-face{font-family:KaTeX fallback;src:local('DejaVu Serif');size-adjust:86%%}"
   # The letters that sets of numbers, chances and expectations have.
-  common KaTeX_AMS Regular normal U+31,U+43,U+45,U+46,U+48,U+4E,U+50-52,U+56,U+5A
+  common KaTeX_AMS Regular normal U+20,U+31,U+43,U+45,U+46,U+48,U+4E,U+50-52,U+56,U+5A
   # The sign of the transpose.
-  common KaTeX_SansSerif Regular normal U+54
-  common KaTeX_Math Italic italic "U+41-5A,U+61-7A,U+393,U+394,U+398,U+39B,U+3A3,U+3A6,U+3A9,\
+  common KaTeX_SansSerif Regular normal U+20,U+54
+  common KaTeX_Math Italic italic "U+20,U+41-5A,U+61-7A,U+393,U+394,U+398,U+39B,U+3A3,U+3A6,U+3A9,\
 U+3B1-3BE,U+3C0,U+3C1,U+3C3,U+3C4,U+3C6-3C9,U+3D5,U+3F5"
   # Parentheses, brackets, braces, sums, products, unions, roots.
   for size in 1 2 3; do
     common KaTeX_Size$size Regular normal \
-      U+28,U+29,U+5B,U+5D,U+7B-7D,U+220F,U+2211,U+221A,U+222B,U+2223,U+22C2,U+22C3
+      U+20,U+28,U+29,U+5B,U+5D,U+7B-7D,U+220F,U+2211,U+221A,U+222B,U+2223,U+22C2,U+22C3
   done
   # U+E020 is the stroke through the sign of inequality.
   common KaTeX_Main Regular normal "U+20-7E,U+A0,U+A8,U+AF,U+B1,U+B4,U+B7,U+D7,U+2C6,U+2C7,U+2C9-2CB,\

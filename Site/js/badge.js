@@ -53,7 +53,9 @@ export function award(root, read) {
   const part = (name) => /** @type {HTMLElement} */ (root.querySelector(`[data-is="${name}"]`));
   const form = /** @type {HTMLFormElement} */ (part('award'));
   const input = /** @type {HTMLInputElement} */ (part('name'));
-  const picture = /** @type {HTMLImageElement} */ (part('picture'));
+  const picture = new Image(1200, 630);
+  picture.className = 'award-picture';
+  picture.dataset.is = 'picture';
   const words = (/** @type {string} */ tag) => root.querySelector(tag)?.textContent ?? '';
   let rules = '';
   const svg = () => {
@@ -76,8 +78,8 @@ export function award(root, read) {
     save(isPNG ? await drawn(text) : new Blob([text], { type: 'image/svg+xml' }), isPNG ? 'badge.png' : 'badge.svg');
   });
   form.hidden = false;
-  picture.hidden = false;
   show();
+  root.append(picture);
   faces().then((found) => { rules = found; show(); }, () => {});
   return show;
 }

@@ -2,7 +2,7 @@
 import { phrase } from './parts/phrases.js';
 import { lessonAround, progress } from './parts/progress.js';
 import { question } from './parts/question.js';
-import { wordsOf } from './parts/words.js';
+import { wordsOf } from './parts/text.js';
 
 /** @param {HTMLElement} root */
 export function mount(root) {

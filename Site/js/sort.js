@@ -5,7 +5,7 @@ import { keep } from './parts/keep.js';
 import { counted, phrase } from './parts/phrases.js';
 import { lessonAround, progress } from './parts/progress.js';
 import { say } from './parts/say.js';
-import { wordsOf } from './parts/words.js';
+import { wordsOf } from './parts/text.js';
 
 /** @param {HTMLElement} root */
 export function mount(root) {

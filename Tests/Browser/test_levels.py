@@ -41,6 +41,7 @@ def test_what_is_done_is_marked_and_the_next_lesson_offered(level):
     do(level, [rows(level)[0].get_attribute("data-lesson")])
     states = [row.locator('[data-is="done"]').text_content() for row in rows(level)]
     assert states == (["Done", "Next"] + [""] * total)[:total]
+    assert [row.locator(".mark-done").is_visible() for row in rows(level)] == [True] + [False] * (total - 1)
     assert level.locator('[data-is="tally-word"]').inner_text() == f"1 of {total} done"
     if total > 1:
         following = rows(level)[1].locator("h3").inner_text()

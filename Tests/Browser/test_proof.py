@@ -8,7 +8,7 @@ ABOUT = 'proof"'
 # What is read out: of a formula its MathML, not its picture as well.
 WORDS = """node => {
   const copy = node.cloneNode(true);
-  copy.querySelectorAll('.katex-html, annotation').forEach((part) => part.remove());
+  copy.querySelectorAll('.katex-html').forEach((part) => part.remove());
   return copy.textContent.replace(/\\s+/g, ' ').trim();
 }"""
 

@@ -15,7 +15,6 @@ export function mark(items) {
   items.forEach((item, i) => {
     item.classList.toggle('done', done[i]);
     item.classList.toggle('next', i === next && done.some(Boolean));
-    item.querySelector('.mark-done')?.toggleAttribute('hidden', !done[i]);
   });
   return { done, next };
 }

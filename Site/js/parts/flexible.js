@@ -64,15 +64,15 @@ export function flexible(config, engine, { id, title, fit, more, cuts }) {
    * @type {Map<string, string>}
    */
   const planes = new Map();
-  /** @param {State} state @param {Area} area */
-  const plane = (state, area) => {
+  /** @param {State} state @param {Area} area @param {boolean} isHeld */
+  const plane = (state, area, isHeld) => {
     const key = JSON.stringify([state, area.x.range, area.y.range]);
-    let found = planes.get(key);
-    if (found === undefined) {
-      const grid = cuts ? boxes(cuts(seen.X, seen.y, state), area) : cells(area, area.small ? 7 : 9);
-      const told = fit(seen.X, seen.y, state, grid.X);
-      planes.set(key, (found = regions(grid, (cell) => told[cell])));
-    }
+    const known = planes.get(key);
+    if (known !== undefined) return known;
+    const grid = cuts ? boxes(cuts(seen.X, seen.y, state), area) : cells(area, isHeld ? 20 : area.small ? 7 : 9);
+    const told = fit(seen.X, seen.y, state, grid.X);
+    const found = regions(grid, (cell) => told[cell]);
+    if (!isHeld) planes.set(key, found);
     return found;
   };
 
@@ -94,12 +94,12 @@ export function flexible(config, engine, { id, title, fit, more, cuts }) {
       paper: sheet(main) + sheet(area) + classKey(names, main),
       data: marks(placed(xs, ys, main).map((place, i) => ({ k: of[i], ...place, r: 4.6 }))) + rings(placed(xs, ys, main).filter((_, i) => isKept(i)), 8.5, 'kept'),
     }),
-    draw(state, values, _, { main, curve: area }) {
+    draw(state, values, _, { main, curve: area }, isHeld = false) {
       const { train: onSeen, test: onKept } = curves(state);
       const at = area.x(state[id]);
       const [last, side] = [levels.length - 1, area.x.range[1] - 4];
       return {
-        under: plane(state, main),
+        under: plane(state, main, isHeld),
         over:
           word(said`ringed: kept back`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
           `<path class="now" d="M${at.toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +

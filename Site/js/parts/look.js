@@ -40,12 +40,13 @@ export function choose(choice, value) {
   dispatchEvent(new Event('resize'));
 }
 
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
 /** The browser's own bars take the colour of the theme on show. */
 export function bars() {
-  const metas = /** @type {HTMLMetaElement[]} */ ([...document.querySelectorAll('meta[name="theme-color"]')]);
-  for (const meta of metas) {
-    meta.dataset.own ??= meta.content;
-    const shown = metas.find((one) => one.media.includes(root.dataset.theme ?? ' ')) ?? meta;
-    meta.content = shown.dataset.own ?? shown.content;
-  }
+  const meta = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="theme-color"]'));
+  if (!meta) return;
+  meta.dataset.light ??= meta.content;
+  meta.content = meta.dataset[root.dataset.theme ?? (dark.matches ? 'dark' : 'light')] ?? meta.content;
 }
+dark.addEventListener('change', bars);

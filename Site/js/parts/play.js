@@ -4,9 +4,8 @@
  */
 import { dials, keys, optionsOf, sliders } from './controls.js';
 import { handle } from './handle.js';
-import { hoverable } from './hover.js';
 import { counted, phrase } from './phrases.js';
-import { pressable } from './press.js';
+import { hoverable, pressable } from './pointer.js';
 import { history } from './history.js';
 import { reduced, rested, run } from './motion.js';
 import { readPlace, writePlace } from './place.js';
@@ -48,6 +47,7 @@ export function play(root, config, game) {
    * @type {State | null}
    */
   let glimpse = null;
+  let isHeld = false;
 
   /** @param {State} next @returns {State} */
   const within = (next) =>
@@ -102,16 +102,18 @@ export function play(root, config, game) {
     else tell(`${words}. ${game.hint(state, values)}`.trim());
   };
 
+  const hold = () => { isHeld = true; begin(); };
+  const release = () => { isHeld = false; end(); };
   const options = optionsOf(root, config.id, () => { draw(); describe(); });
   const view = stage(holder, game, () => draw(true));
-  const grips = game.handles.map((spec) => handle(view, spec, { get: () => state, set: (next) => turn(next), begin, end }));
+  const grips = game.handles.map((spec) => handle(view, spec, { get: () => state, set: (next) => turn(next), begin: hold, end: release }));
   /** @param {string} name @param {number} v */
   const set = (name, v) => {
     const moved = { ...state, [name]: v };
     const next = game.follow?.(moved, state) ?? moved;
     turn(next, next !== moved);
   };
-  const hands = { begin, turn: set, end };
+  const hands = { begin: hold, turn: set, end: release };
   const shows = [sliders(root, config.controls, hands), dials(root, config.id, hands)];
   /** @param {State} now */
   const seen = (now) => shows.forEach((show) => show(now));
@@ -187,7 +189,7 @@ export function play(root, config, game) {
   };
   const draw = (all = false) => {
     const [at, figures] = glimpse ? [glimpse, game.measure(glimpse)] : [state, values];
-    const layers = { ...(all ? game.paper(view.areas) : {}), ...game.draw(at, figures, options, view.areas) };
+    const layers = { ...(all ? game.paper(view.areas) : {}), ...game.draw(at, figures, options, view.areas, isHeld) };
     for (const [name, markup] of Object.entries(layers)) view.write(name, markup);
     grips.forEach((grip) => grip.place());
     tally.show(values, byHand);

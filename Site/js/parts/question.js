@@ -1,7 +1,7 @@
 /** A question on the page: what was given, whether it is right, and the marks beside it. */
 import { choiceIsRight, numberIsRight, typed } from './marking.js';
 import { phrase } from './phrases.js';
-import { wordsOf } from './words.js';
+import { wordsOf } from './text.js';
 
 /** @param {HTMLElement} root */
 export function question(root) {

@@ -1,7 +1,7 @@
 /** Steps shown one at a time, with keys for on and back; each is read out as it comes. */
 import { phrase } from './phrases.js';
 import { say } from './say.js';
-import { wordsOf } from './words.js';
+import { wordsOf } from './text.js';
 
 /**
  * @param {HTMLElement} root

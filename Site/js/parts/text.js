@@ -36,3 +36,14 @@ export const steady = (box, text) => {
   write(box, text);
   if (text.length > (Number(box.style.getPropertyValue('--n')) || 4)) box.style.setProperty('--n', String(text.length));
 };
+
+/**
+ * The words of a passage as they are read aloud: of a formula its MathML, not its picture as well.
+ * @param {Element | null | undefined} node
+ */
+export function wordsOf(node) {
+  if (!node) return '';
+  const copy = /** @type {Element} */ (node.cloneNode(true));
+  copy.querySelectorAll('.katex-html').forEach((part) => part.remove());
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

@@ -6,8 +6,9 @@ func frame(
   levelClass: String = "", at place: SitePlace = .course, sheets: [String] = []
 ) -> String {
   let settings = context.course.course.settings
-  let math = context.slots.hasMath ? ["katex/katex.css"] : []
-  let styles = math + (context.sheets + sheets).map { "css/\($0).css" }
+  let hasMath = context.slots.hasMath
+  let styles =
+    (hasMath ? ["katex/katex.css"] : []) + (context.sheets + sheets).map { "css/\($0).css" }
   return context.theme.render(
     "page",
     [
@@ -18,7 +19,7 @@ func frame(
       "isReferences": place == .references, "isSearch": place == .search,
       "isAuthors": place == .authors, "hasGlossary": context.parts.hasGlossary,
       "hasReferences": context.parts.hasReferences, "hasAuthors": context.parts.hasAuthors,
-      "styles": styles.map { ["href": $0] as [String: Any] },
+      "hasMath": hasMath, "styles": styles.map { ["href": $0] as [String: Any] },
       "sprite": context.theme.sprite(for: main, and: frameIcons), "main": main,
     ])
 }

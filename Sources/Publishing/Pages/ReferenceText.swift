@@ -36,7 +36,8 @@ extension Reference {
     }
     if !publisher.isEmpty { parts.append("\(escaped(publisher)).") }
     if !doi.isEmpty {
-      parts.append("<a href=\"https://doi.org/\(escaped(doi))\">doi:\(escaped(doi))</a>")
+      let address = escaped(percentEncoded(doi))
+      parts.append("<a href=\"https://doi.org/\(address)\">doi:\(escaped(doi))</a>")
     } else if !url.isEmpty {
       parts.append("<a href=\"\(escaped(url))\">\(escaped(url))</a>")
     }

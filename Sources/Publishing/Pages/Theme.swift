@@ -62,7 +62,7 @@ public struct Theme: Sendable {
   /// The symbols that some HTML uses, and some more, hidden, for it to draw from.
   func sprite(for html: String, and more: Set<String>) -> String {
     let drawn = usedSymbols(html).union(more).sorted().compactMap { symbols[$0] }.joined()
-    return drawn.isEmpty ? "" : "<svg hidden>\(drawn)</svg>"
+    return drawn.isEmpty ? "" : "<div hidden><svg>\(drawn)</svg></div>"
   }
 
   /// A lesson's silhouette on the board.

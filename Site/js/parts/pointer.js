@@ -1,6 +1,23 @@
-/** A stage that shows what the pointer is over for as long as it is there; nothing is kept of it. */
+/** A stage that answers the pointer, apart from its handles. */
 
 /**
+ * Something is put where the stage is pressed.
+ * @param {StageView} view
+ * @param {Game} game
+ * @param {{ get: () => State, set: (state: State) => void }} on
+ */
+export function pressable(view, game, on) {
+  view.svg.classList.add('pressable');
+  view.svg.addEventListener('click', (event) => {
+    const plot = Object.keys(view.areas).find((name) => view.holds(event, name));
+    if (!plot || /** @type {Element} */ (event.target).closest('.handle')) return;
+    const next = game.press?.(on.get(), view.locate(event, plot), plot);
+    if (next) on.set(next);
+  });
+}
+
+/**
+ * What the pointer is over shows for as long as it is there; nothing is kept of it.
  * @param {StageView} view
  * @param {Game} game
  * @param {{ get: () => State, show: (state: State | null) => void }} on
