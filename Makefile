@@ -151,4 +151,4 @@ test-editors: test-venv tool
 
 test-browser: test-venv site
 	$(RELEASE) --product engine-parity
-	$(PYTHON)/pytest -q -n 2 --dist worksteal Tests/Browser
+	$(PYTHON)/pytest -q -n 2 --dist worksteal --timeout 300 Tests/Browser
