@@ -168,6 +168,19 @@ def test_a_degree_is_predicted_before_its_validation_error_is_told(visit):
     assert not switch.is_checked()
 
 
+def test_what_moved_nothing_is_undone_and_reset_like_anything_else(visit):
+    bench = opened(visit, of_type("fit_line"))
+    undo, handle = bench.page.locator(bench.key("undo")), bench.root.locator(".handle .knob").first
+    for key in ("undo", "reset"):
+        handle.click(force=True)
+        assert undo.get_attribute("aria-disabled") == "false"
+        before = bench.here()
+        bench.page.locator(bench.key(key)).click()
+        assert bench.here() == before
+        # Resetting can be undone itself.
+        assert undo.get_attribute("aria-disabled") == ("true" if key == "undo" else "false")
+
+
 #: How many of some places all over the stage lie in each of its darker parts.
 SHADED = """stage => {
   const svg = stage.querySelector('svg');

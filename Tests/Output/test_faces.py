@@ -30,6 +30,9 @@ def test_the_faces_of_formulas_stand_in_the_sheet_that_is_there_before_the_text(
     rules = re.findall(r"@font-face\{([^}]*)\}", sheet)
     within = {re.search(r"font-family:(\w+)", rule)[1] for rule in rules if "url(data:font/woff2;base64,d09GMg" in rule}
     assert within == {f"KaTeX_{name}" for name in ("AMS", "SansSerif", "Math", "Size1", "Size2", "Size3", "Main")}
+    # By the space a page knows them.
+    known = [rule for rule in rules if "url(data:" in rule]
+    assert all(re.search(r"unicode-range: ?U\+20\b", rule) for rule in known)
     files = [re.search(r"url\((fonts/[^)]*)\)", rule)[1] for rule in rules if "url(fonts/" in rule]
     assert files and all((SITE / "katex" / file).stat().st_size for file in files)
 

@@ -1,4 +1,5 @@
 /** What a widget reads of its data. */
+import { called } from './numbers.js';
 import { said } from './phrases.js';
 import { axisPlan, columnNumbers, titleOf } from './plan.js';
 
@@ -33,7 +34,7 @@ export function classesOf(config) {
   const positive = config.data?.positive === null || config.data?.positive === undefined ? null : String(config.data.positive);
   const isPositive = (/** @type {string} */ name) => (positive === null ? ['1', 'true'].includes(name) : name === positive);
   if (names.length === 2 && isPositive(names[0]) && !(positive === null && isPositive(names[1]))) names.reverse();
-  return { names, of: values.map((v) => names.indexOf(v)) };
+  return { names: names.map(called), of: values.map((v) => names.indexOf(v)) };
 }
 
 /**

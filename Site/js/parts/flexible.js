@@ -6,7 +6,7 @@ import { sheet } from './axis.js';
 import { classesOf, numbersOf, scatterPlan } from './data.js';
 import { boxes, cells, curve, regions, word } from './draw.js';
 import { beside } from './frame.js';
-import { classKey, marks, placed, rings } from './marks.js';
+import { classKey, marked, placed, rings } from './marks.js';
 import { shown } from './numbers.js';
 import { said } from './phrases.js';
 import { share, splitOf } from './split.js';
@@ -92,7 +92,7 @@ export function flexible(config, engine, { id, title, fit, more, cuts }) {
     },
     paper: ({ main, curve: area }) => ({
       paper: sheet(main) + sheet(area) + classKey(names, main),
-      data: marks(placed(xs, ys, main).map((place, i) => ({ k: of[i], ...place, r: 4.6 }))) + rings(placed(xs, ys, main).filter((_, i) => isKept(i)), 8.5, 'kept'),
+      data: marked(xs, ys, of, main, 4.6) + rings(placed(xs, ys, main).filter((_, i) => isKept(i)), 8.5, 'kept'),
     }),
     draw(state, values, _, { main, curve: area }, isHeld = false) {
       const { train: onSeen, test: onKept } = curves(state);

@@ -81,6 +81,16 @@ export const dot = (x, y, r = 4.5) => `<circle class="example" cx="${n(x)}" cy="
 export const placed = (xs, ys, { x, y }) => Array.from(xs, (v, i) => ({ x: x(v), y: y(ys[i]) }));
 
 /**
+ * Examples where they stand in a plot, each with its class's mark.
+ * @param {ArrayLike<number>} xs
+ * @param {ArrayLike<number>} ys
+ * @param {number[]} of
+ * @param {Area} area
+ * @param {number} [r]
+ */
+export const marked = (xs, ys, of, area, r) => marks(placed(xs, ys, area).map((place, i) => ({ k: of[i], ...place, r })));
+
+/**
  * Circles of one look, as one path.
  * @param {{ x: number, y: number }[]} centres
  * @param {number} r
@@ -121,7 +131,7 @@ export function classKey(names, { x, y }) {
   const row = y.range[0] + 41.5;
   let at = x.range[0] + 5;
   return names.map((name, k) => {
-    const text = fit(name.replace(/^-(?=[\d.])/, '−'), 90);
+    const text = fit(name, 90);
     const place = at;
     at += text.length * 6.8 + 30;
     return `${mark(k, place, row - 4)}<text class="label quiet" x="${n(place + 11)}" y="${n(row)}">${escape(text)}</text>`;

@@ -11,6 +11,12 @@ export const fixed = (v, decimals = 2) => {
 };
 
 /**
+ * What is called by a number, with a true minus sign too.
+ * @param {string} name
+ */
+export const called = (name) => name.replace(/^-(?=[\d.])/, '−');
+
+/**
  * How the site shows a measured figure: two decimals, or, below a tenth, as many as show three
  * significant digits. Less than a billionth counts as nothing.
  * @param {number} v

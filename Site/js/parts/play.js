@@ -55,8 +55,8 @@ export function play(root, config, game) {
   /** @param {State} next */
   const turn = (next, isSeen = true) => {
     const now = within(next);
-    // A hand that moves between two positions of a counted control changes nothing.
-    if (!glimpse && config.controls.every(({ id }) => now[id] === state[id])) {
+    // A hand that moves between two positions of a counted control changes nothing until it lets go.
+    if (isHeld && !glimpse && config.controls.every(({ id }) => now[id] === state[id])) {
       if (isSeen) seen(state);
       return;
     }

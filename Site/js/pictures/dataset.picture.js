@@ -2,6 +2,7 @@
 import { grid, ruleX, sheet } from '../parts/axis.js';
 import { frame } from '../parts/frame.js';
 import { dot, mark } from '../parts/marks.js';
+import { called } from '../parts/numbers.js';
 import { said, speak } from '../parts/phrases.js';
 import { axisPlan, columnNumbers, titleOf } from '../parts/plan.js';
 import { escape, fit } from '../parts/text.js';
@@ -43,7 +44,7 @@ function piled(xs, { x, y }) {
 function named(names, { x, y }) {
   let right = x.range[1];
   return [...names.entries()].reverse().map(([k, name]) => {
-    const text = fit(name, 110);
+    const text = fit(called(name), 110);
     const at = right;
     right -= text.length * 6.8 + 32;
     return `<text class="label" x="${at.toFixed(1)}" y="${y.range[1] - 13}" text-anchor="end">${escape(text)}</text>${mark(k, at - text.length * 6.8 - 11, y.range[1] - 17)}`;

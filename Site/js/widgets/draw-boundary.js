@@ -4,7 +4,7 @@ import { classesOf, controlOf, numbersOf, scatterPlan } from '../parts/data.js';
 import { word } from '../parts/draw.js';
 import { whole } from '../parts/frame.js';
 import { corners, filled, half, straight } from '../parts/halves.js';
-import { classKey, marks, placed, rings } from '../parts/marks.js';
+import { classKey, marked, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { steering } from '../parts/steer.js';
@@ -57,7 +57,7 @@ export function game(config, engine) {
     },
     paper: ({ main }) => ({
       paper: sheet(main) + classKey(names, main),
-      data: marks(placed(xs, ys, main).map((spot, i) => ({ ...spot, k: of[i] }))),
+      data: marked(xs, ys, of, main),
     }),
     draw: (state, _, { sure }, { main }) => ({
       under: sides(state, main, sure === true),

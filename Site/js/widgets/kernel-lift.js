@@ -3,7 +3,7 @@ import { sheet } from '../parts/axis.js';
 import { classesOf, controlOf, numbersOf, scatterPlan } from '../parts/data.js';
 import { cells, regions, word } from '../parts/draw.js';
 import { alike, beside } from '../parts/frame.js';
-import { classKey, marks, rings } from '../parts/marks.js';
+import { classKey, marked, marks, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { clamp } from '../parts/scale.js';
@@ -119,7 +119,7 @@ export function game(config, engine) {
     measure,
     paper: ({ main }) => ({
       paper: sheet(main) + classKey(names, main),
-      data: marks(xs.map((x, i) => ({ k: of[i], x: main.x(x), y: main.y(ys[i]), r: 4.4 }))),
+      data: marked(xs, ys, of, main, 4.4),
     }),
     draw: (state, _, __, { main, space: area }) => ({
       under: above(state, main),

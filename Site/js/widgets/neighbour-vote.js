@@ -3,7 +3,7 @@ import { sheet } from '../parts/axis.js';
 import { classesOf, numbersOf, scatterPlan } from '../parts/data.js';
 import { cells, regions, word } from '../parts/draw.js';
 import { whole } from '../parts/frame.js';
-import { circled, classKey, mark, marks, placed, spokes } from '../parts/marks.js';
+import { circled, classKey, mark, marked, spokes } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { stillOf } from '../parts/still.js';
@@ -65,7 +65,7 @@ export function game(config, engine) {
       const { counts, told } = vote(state);
       return { share: counts[told] / state.k, told, accuracy: accuracy(state) };
     },
-    paper: ({ main }) => ({ paper: sheet(main) + classKey(names, main), data: marks(placed(xs, ys, main).map((place, i) => ({ k: of[i], ...place }))) }),
+    paper: ({ main }) => ({ paper: sheet(main) + classKey(names, main), data: marked(xs, ys, of, main) }),
     draw(state, _, { plane: shade }, { main }) {
       const { near, counts, told, tie } = vote(state);
       const [qx, qy] = [main.x(state.x), main.y(state.y)];

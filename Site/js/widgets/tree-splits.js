@@ -3,7 +3,7 @@ import { sheet } from '../parts/axis.js';
 import { classesOf, controlOf, numbersOf, scatterPlan } from '../parts/data.js';
 import { word } from '../parts/draw.js';
 import { corners, filled, half, straight } from '../parts/halves.js';
-import { mark, marks, placed } from '../parts/marks.js';
+import { mark, marked } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { axisPlan } from '../parts/plan.js';
@@ -110,7 +110,7 @@ export function game(config, engine) {
     measure,
     paper: ({ main, scan0, scan1 }) => ({
       paper: sheet(main) + sheet(scan0) + sheet(scan1),
-      data: marks(placed(axes[0], axes[1], main).map((spot, i) => ({ ...spot, k: of[i] }))),
+      data: marked(axes[0], axes[1], of, main),
     }),
     draw(state, values, { all }, { main, scan0, scan1 }) {
       const [left, right] = parted(state);

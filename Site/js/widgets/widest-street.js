@@ -4,7 +4,7 @@ import { classesOf, controlOf, namesOf, numbersOf, scatterPlan } from '../parts/
 import { word } from '../parts/draw.js';
 import { whole } from '../parts/frame.js';
 import { corners, filled, half, straight } from '../parts/halves.js';
-import { classKey, gaps, marks, placed, rings } from '../parts/marks.js';
+import { classKey, gaps, marked, placed, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { steering } from '../parts/steer.js';
@@ -98,7 +98,7 @@ export function game(config, engine) {
     },
     paper: ({ main }) => ({
       paper: sheet(main) + classKey(names, main),
-      data: marks(placed(xs, ys, main).map((spot, i) => ({ ...spot, k: of[i] }))),
+      data: marked(xs, ys, of, main),
     }),
     draw(state, _, { par }, { main }) {
       const { weights, intercept } = machine(state);
