@@ -3,7 +3,7 @@ interface Column { name: string; label?: string; role?: string; values: (number 
 
 interface Control { id: string; label: string; symbol: string; look: 'slider' | 'handle' | 'toggle' | 'choice'; min: number; max: number; step: number }
 
-interface Metric { id: string; label: string; short: string; low: boolean; whole: boolean }
+interface Metric { id: string; label: string; short: string; low: boolean; whole: boolean; class?: boolean }
 
 interface GoalTerm { metric: string; relation: string; value: number }
 

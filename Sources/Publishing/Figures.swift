@@ -2,12 +2,12 @@ import Expressions
 import Foundation
 
 /// A read-out's figure, with the digits that `shown` in `Site/js/parts/numbers.js` gives: two
-/// decimals, or three significant digits where it is smaller than a tenth.
+/// decimals, or three significant digits where it is smaller than a tenth and does not round to one.
 func readout(_ value: Double) -> String {
   guard value.isFinite else { return "–" }
   var decimals = 2
   var bound = 0.1
-  while abs(value) >= 1e-9, abs(value) < bound, decimals < 11 {
+  while abs(value) >= 1e-9, abs(value) < 0.9995 * bound, decimals < 11 {
     decimals += decimals == 2 ? 2 : 1
     bound /= 10
   }

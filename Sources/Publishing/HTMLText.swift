@@ -55,3 +55,8 @@ private func isAddressByte(_ byte: UInt8) -> Bool {
 func dressed(_ figure: String) -> String {
   figure.utf8.contains(UInt8(ascii: "-")) ? figure.replacing("-", with: "−") : figure
 }
+
+/// A name, with a true minus sign where it is a number: `called` in `Site/js/parts/numbers.js`.
+func dressedName(_ name: String) -> String {
+  Double(name) == nil ? name : dressed(name)
+}

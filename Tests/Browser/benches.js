@@ -32,6 +32,12 @@
       const one = await told(id);
       return plain(one.game.measure(state ?? here(one)));
     },
+    /** The names of what is read out by name, by its metric. */
+    classes: async (id) => {
+      const { config } = await told(id);
+      const { classesOf } = await import(file('./parts/data.js'));
+      return Object.fromEntries(config.metrics.filter((metric) => metric.class).map((metric) => [metric.id, classesOf(config).names]));
+    },
     label: async (id) => {
       const one = await told(id);
       const state = here(one);

@@ -3,6 +3,7 @@
 import contextlib
 import functools
 import http.server
+import pathlib
 import sys
 import threading
 
@@ -41,6 +42,18 @@ class UnderPrefix(http.server.SimpleHTTPRequestHandler):
             return
         self.path = "/" + self.path[len(self.prefix) :]
         super().do_GET()
+
+    def send_error(self, code, message=None, explain=None):
+        """The site's own page for what is not there, as most hosts have it."""
+        page = pathlib.Path(self.directory, "404.html")
+        if code != 404 or not page.is_file():
+            return super().send_error(code, message, explain)
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def log_message(self, *_):
         pass

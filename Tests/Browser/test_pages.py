@@ -1,5 +1,6 @@
 """What holds for every page."""
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 WIDTHS = [320, 390, 820, 1440]
@@ -33,3 +34,14 @@ def test_the_look_follows_the_readers_theme(visit):
         for theme in ("light", "dark")
     }
     assert grounds["light"] != grounds["dark"]
+
+
+@pytest.mark.parametrize("address", ["nothing", "lessons/nothing.html", "no/such/folder/"])
+def test_the_page_for_what_is_not_there_is_whole_at_any_address(visit, address):
+    page = visit(address, forgive=["404"])
+    page.wait_for_function("getComputedStyle(document.querySelector('.skip')).position === 'absolute'")
+    page.locator("[data-is='settings']").click(timeout=10_000)
+    page.locator("dialog[open]").wait_for()
+    page.keyboard.press("Escape")
+    page.get_by_role("main").get_by_role("link").click()
+    page.wait_for_url("**/some/sub/path/index.html#board")

@@ -122,12 +122,24 @@ private let game =
   #expect(page.contains("within 5% of the best any line can do"))
 }
 
+@Test func `a read-out that is a class has its name`() throws {
+  let trees =
+    "dataset: trees\ncolumns: { height: { role: feature }, girth: { role: feature }, kind: { role: label } }\n"
+    + "rows: [[1, 1, oak], [2, 1, oak], [6, 5, elm], [6, 6, elm]]"
+  let (page, _) = try published(
+    fence(trees)
+      + fence(
+        "widget: game\ntype: neighbour_vote\ntitle: Vote\ndata: trees\nstart: { x: 6, y: 5, k: 1 }")
+  )
+  #expect(page.contains(">elm</dd>"))
+}
+
 @Test func `a goal of several terms is one sentence`() throws {
   let (page, publication) = try published(
     fence("widget: game\ntype: shatter\ntitle: S\ngoal: rows >= 8 and missing < 1"))
   #expect(
     page.contains(
-      "Bring the number of rows of labels that a line gives up to 8, with the rows that no line gives below 1."
+      "Bring the number of rows of labels within a line's reach up to 8, with the rows that no line gives below 1."
     ))
   let json = try #require(JSONValue(text: publication.files["bundle/lessons/lesson.json"] ?? ""))
   guard case .array(let widgets)? = json["widgets"] else {

@@ -69,10 +69,11 @@ export function ruleY({ x, y, plan, small, box }) {
 }
 
 /**
- * Graph paper: fine lines, and stronger ones at the numbers.
+ * Graph paper: fine lines, and stronger ones at the numbers; below bars level ones alone.
  * @param {Area} area
+ * @param {boolean} [isForBars]
  */
-export function grid({ x, y, plan }) {
+export function grid({ x, y, plan }, isForBars = false) {
   const [left, right] = x.range;
   const [bottom, top] = y.range;
   /** @param {Scale} s @param {number} major @param {number} step @param {(p: number) => string} draw */
@@ -84,7 +85,7 @@ export function grid({ x, y, plan }) {
       .join('');
   };
   /** @param {number} parts */
-  const vertical = (parts) => lines(x, plan.x.major, plan.x.major / parts, (p) => `M${p} ${top}V${bottom}`);
+  const vertical = (parts) => isForBars ? '' : lines(x, plan.x.major, plan.x.major / parts, (p) => `M${p} ${top}V${bottom}`);
   /** @param {number} parts */
   const level = (parts) => lines(y, plan.y.major, plan.y.major / parts, (p) => `M${left} ${p}H${right}`);
   return (
@@ -98,3 +99,13 @@ export function grid({ x, y, plan }) {
  * @param {Area} area
  */
 export const sheet = (area) => grid(area) + ruleX(area) + ruleY(area);
+
+/**
+ * The range of an axis with so many bars.
+ * @param {number} count
+ * @returns {[number, number]}
+ */
+export const barRange = (count) => [0.5, count + 0.5];
+
+/** @param {Area} area */
+export const barSheet = (area) => grid(area, true) + ruleX(area) + ruleY(area);

@@ -123,7 +123,7 @@ export function borders({ columns, rows, across, down }, classOf, name = 'region
 export const regions = (grid, classOf) => tints(grid, classOf) + borders(grid, classOf);
 
 /**
- * Upright bars from the foot of the plot, one a value, each with a name below it where there is room.
+ * Upright bars from nought, the first at 1 of the axis, the next at 2.
  * @param {ArrayLike<number>} values
  * @param {Area} area
  * @param {(i: number) => string} [name] a bar's class
@@ -132,7 +132,7 @@ export function bars(values, { x, y }, name = () => 'bar') {
   return Array.from(values, (v, i) => {
     const [from, to] = [y(0), y(v)];
     const side = Math.min(x.unit * 0.7, 46);
-    return `<rect class="${name(i)}" x="${f(x(i + 0.5) - side / 2)}" y="${f(Math.min(from, to))}" width="${f(side)}" height="${f(Math.abs(from - to))}"/>`;
+    return `<rect class="${name(i)}" x="${f(x(i + 1) - side / 2)}" y="${f(Math.min(from, to))}" width="${f(side)}" height="${f(Math.abs(from - to))}"/>`;
   }).join('');
 }
 

@@ -126,14 +126,18 @@ export function spokes(lines) {
  * Each class's mark and name, in the row of the lower axis's title, from the left.
  * @param {string[]} names
  * @param {Area} area
+ * @param {string} [ringed] what a ring says, after them where there is room
  */
-export function classKey(names, { x, y }) {
+export function classKey(names, { x, y, plan }, ringed = '') {
   const row = y.range[0] + 41.5;
   let at = x.range[0] + 5;
-  return names.map((name, k) => {
-    const text = fit(name, 90);
+  /** @param {(x: number, y: number) => string} sign @param {string} name */
+  const entry = (sign, name) => {
     const place = at;
-    at += text.length * 6.8 + 30;
-    return `${mark(k, place, row - 4)}<text class="label quiet" x="${n(place + 11)}" y="${n(row)}">${escape(text)}</text>`;
-  }).join('');
+    at += name.length * 6.8 + 30;
+    return `${sign(place, row - 4)}<text class="label quiet" x="${n(place + 11)}" y="${n(row)}">${escape(name)}</text>`;
+  };
+  const marks = names.map((name, k) => entry((mx, my) => mark(k, mx, my), fit(name, 90)));
+  const hasRoom = at + 6.8 * (ringed.length + plan.x.title.length) + 30 < x.range[1];
+  return marks.join('') + (ringed && hasRoom ? entry((mx, my) => rings([{ x: mx, y: my }], 6, 'kept'), ringed) : '');
 }

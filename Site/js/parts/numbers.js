@@ -18,14 +18,14 @@ export const called = (name) => name.replace(/^-(?=[\d.])/, '−');
 
 /**
  * How the site shows a measured figure: two decimals, or, below a tenth, as many as show three
- * significant digits. Less than a billionth counts as nothing.
+ * significant digits. What rounds to a tenth is one; less than a billionth counts as nothing.
  * @param {number} v
  */
 export const shown = (v) => {
   const size = Math.abs(v);
   if (!(size >= 1e-9)) return fixed(size === size ? 0 : v);
   let decimals = 2;
-  for (let tenth = 0.1; size < tenth && decimals < 11; tenth = Number(`1e-${decimals - 2}`)) {
+  for (let tenth = 0.1; size < 0.9995 * tenth && decimals < 11; tenth = Number(`1e-${decimals - 2}`)) {
     decimals = decimals === 2 ? 4 : decimals + 1;
   }
   return fixed(v, decimals);

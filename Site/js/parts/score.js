@@ -1,4 +1,5 @@
 /** The figures of a bench: read-outs, gauge, goal, and the learner's best so far. */
+import { classesOf } from './data.js';
 import { gauge } from './gauge.js';
 import { better, chiefOf, met, parOf } from './goal.js';
 import { keep } from './keep.js';
@@ -12,8 +13,10 @@ export function score(root, config) {
   const about = chiefOf(config);
   const { id: chief, low } = about;
   const counts = new Set(config.metrics.filter(({ whole }) => whole).map(({ id }) => id));
+  const classes = new Set(config.metrics.filter((metric) => metric.class).map(({ id }) => id));
+  const { names } = classesOf(config);
   /** @param {string} id @param {number} v */
-  const figure = (id, v) => (counts.has(id) ? fixed(v, 0) : shown(v));
+  const figure = (id, v) => (classes.has(id) && names[v]) || (counts.has(id) ? fixed(v, 0) : shown(v));
   const par = parOf(config);
   const key = `best:${config.lesson}.${config.id}`;
   const dial = root.querySelector('[data-is="gauge"]');

@@ -1,6 +1,6 @@
 /** "k-fold cross-validation": every example is kept back once, and the scores fill in fold by fold. */
 import { numbersOf, scatterPlan, titleAt } from '../parts/data.js';
-import { sheet } from '../parts/axis.js';
+import { barRange, barSheet, sheet } from '../parts/axis.js';
 import { bars, curve, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { placed, rings } from '../parts/marks.js';
@@ -28,14 +28,14 @@ export function game(config, engine) {
   };
   return {
     plots: (width, height) =>
-      beside({ main: plan, scores: { x: { domain: [0, folds], major: 2, minor: 1, title: said`folds` }, y: { domain: [0, highest], major, minor: major / 2, title: said`error on the fold` } } })(width, height),
+      beside({ main: plan, scores: { x: { domain: barRange(folds), major: 1, minor: 1, title: said`fold` }, y: { domain: [0, highest], major, minor: major / 2, title: said`error on the fold` } } })(width, height),
     layers: ['paper', 'data', 'over'],
     measure(state) {
       const { scores } = scored(state);
       const { mean, std } = engine.call('statistics', { values: scores });
       return { mean, std, done: scores.length };
     },
-    paper: ({ main, scores: area }) => ({ paper: sheet(main) + sheet(area) }),
+    paper: ({ main, scores: area }) => ({ paper: sheet(main) + barSheet(area) }),
     draw(state, { mean }, _, { main, scores: area }) {
       const { scores, parts, done } = scored(state);
       const now = parts[done - 1];
@@ -50,7 +50,7 @@ export function game(config, engine) {
           curve(line, predict ?? [], main) +
           word(said`fold ${done} of ${state.k}, ringed, is kept back`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
           bars(scores, area, (i) => (i === done - 1 ? 'bar' : 'bar quiet')) +
-          curve([0, folds], [mean, mean], area, 'ghost') +
+          curve(barRange(folds), [mean, mean], area, 'ghost') +
           word(said`mean ${shown(mean)}`, area.x.range[1], area.y(mean) - 7, { anchor: 'end', name: 'par' }),
       };
     },

@@ -1,5 +1,5 @@
 /** "Project onto the principal axis": a line to spin, the feet of all points on it, and the spread they keep. */
-import { grid, ruleY, sheet } from '../parts/axis.js';
+import { barRange, grid, ruleY, sheet } from '../parts/axis.js';
 import { numbersOf, scatterPlan } from '../parts/data.js';
 import { bars, word } from '../parts/draw.js';
 import { alike } from '../parts/frame.js';
@@ -18,13 +18,13 @@ const f = (v) => v.toFixed(1);
  * @param {string[]} names
  * @param {string} title
  */
-const barSheet = (area, names, title) => {
+const namedBars = (area, names, title) => {
   const { x, y, box, small } = area;
   const foot = y.range[0];
   return (
-    grid(area) + ruleY(area) +
+    grid(area, true) + ruleY(area) +
     `<g class="axis"><path class="base" d="M${x.range[0] - 1} ${foot + 0.5}H${x.range[1] + 1}"/>` +
-    names.map((name, i) => `<text class="tick" x="${f(x(i + 0.5))}" y="${f(foot + 23)}" text-anchor="middle">${name}</text>`).join('') +
+    names.map((name, i) => `<text class="tick" x="${f(x(i + 1))}" y="${f(foot + 23)}" text-anchor="middle">${name}</text>`).join('') +
     `<text class="axis-title" x="${box.left + (small ? 12 : 16)}" y="${y.range[1] - 14}">${escape(title)}</text></g>`
   );
 };
@@ -37,7 +37,7 @@ export function game(config, engine) {
   const { mean, ratio, components, total_variance } = engine.call('pca', { X, n: 2 });
   /** @type {Plan} */
   const scree = {
-    x: { domain: [0, 2], major: 1, minor: 1, title: '' },
+    x: { domain: barRange(2), major: 1, minor: 1, title: '' },
     y: { domain: [0, 1], major: 0.2, minor: 0.1, title: '' },
   };
   /** @param {number} a in degrees */
@@ -76,7 +76,7 @@ export function game(config, engine) {
       return { captured, lost: (1 - captured) * total_variance };
     },
     paper: ({ main, scree: area }) => ({
-      paper: sheet(main) + barSheet(area, ['PC1', 'PC2'], said`share of the spread`),
+      paper: sheet(main) + namedBars(area, ['PC1', 'PC2'], said`share of the spread`),
       data: rings(placed(xs, ys, main), 4.5),
     }),
     draw(state, { captured }, { feet, pc1 }, { main, scree: area }) {

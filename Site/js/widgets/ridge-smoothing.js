@@ -1,5 +1,5 @@
 /** "Regularization smooths the fit": a wild curve, a penalty on its weights, and what is left of them. */
-import { sheet } from '../parts/axis.js';
+import { barRange, barSheet } from '../parts/axis.js';
 import { curveData } from '../parts/fitted.js';
 import { bars, curve, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
@@ -35,7 +35,7 @@ export function game(config, engine) {
   const limit = Math.max(2, Math.min(tallest, 60));
   /** @type {Plan} */
   const weightPlan = {
-    x: { domain: [0, degree], major: degree, minor: 1, title: said`weights of x to x^${degree}` },
+    x: { domain: barRange(degree), major: 1, minor: 1, title: said`power of x` },
     y: axisPlan([-limit, limit], said`weight`, 5),
   };
 
@@ -49,7 +49,7 @@ export function game(config, engine) {
     },
     paper({ main, weights: area }) {
       const layers = data.paper(main);
-      return { ...layers, paper: layers.paper + sheet(area) };
+      return { ...layers, paper: layers.paper + barSheet(area) };
     },
     draw(state, _, __, { main, weights: area }) {
       const { weights } = fit(state, data.X);

@@ -97,7 +97,7 @@ export function game(config, engine) {
       return { clear, width: state.m, hinge: hinge_loss, errors: fp + fn, excess: objective / machine(state).objective - 1 };
     },
     paper: ({ main }) => ({
-      paper: sheet(main) + classKey(names, main),
+      paper: sheet(main) + classKey(names, main, said`holds the street`),
       data: marked(xs, ys, of, main),
     }),
     draw(state, _, { par }, { main }) {

@@ -15,6 +15,8 @@ public struct GameOutcome: Sendable {
   public var dataset: Dataset?
   /// The columns of the data by what the widget takes them for: `x`, `y`, `label`.
   public var axes: [String: String]
+  /// The classes of the data, in the order of their marks.
+  public var classes: [String]
   /// Everything in `with:`, given or standard.
   public var arguments: [String: WidgetArguments.Argument]
   public var controls: [Control]
@@ -47,6 +49,7 @@ extension GameOutcome {
     let chief = terms.first.flatMap { metrics.firstIndex(of: $0.metric) } ?? 0
     dataset = setting.columns?.dataset
     axes = setting.columns?.names ?? [:]
+    classes = setting.columns?.classes ?? []
     arguments = setting.arguments
     controls = game.controls.map {
       Control(

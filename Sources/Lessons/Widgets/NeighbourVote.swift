@@ -15,7 +15,7 @@ extension WidgetType {
     ],
     metrics: [
       WidgetMetric("share", "the winner's share of the votes", short: "winner's share"),
-      WidgetMetric("told", "the class", short: "class no.", isWhole: true),
+      WidgetMetric("told", "the class", short: "class", isWhole: true, isClass: true),
       WidgetMetric("accuracy", "the accuracy on the known points", short: "accuracy"),
     ],
     interface: WidgetInterface(

@@ -11,7 +11,7 @@ extension WidgetType {
     ],
     metrics: [
       WidgetMetric(
-        "rows", "the number of rows of labels that a line gives", short: "rows a line gives",
+        "rows", "the number of rows of labels within a line's reach", short: "rows a line gives",
         best: "the most that any places allow", isWhole: true),
       WidgetMetric(
         "missing", "the rows that no line gives", short: "no line gives", isLowGood: true,

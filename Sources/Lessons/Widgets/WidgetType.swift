@@ -147,10 +147,12 @@ public struct WidgetMetric: Sendable {
   public let best: String
   /// Whether it counts something.
   public let isWhole: Bool
+  /// Whether it is a class of the data by its place, shown by the class's name.
+  public let isClass: Bool
 
   public init(
     _ name: String, _ label: String, short: String, isLowGood: Bool = false, best: String = "",
-    isWhole: Bool = false
+    isWhole: Bool = false, isClass: Bool = false
   ) {
     self.name = name
     self.label = label
@@ -158,6 +160,7 @@ public struct WidgetMetric: Sendable {
     self.isLowGood = isLowGood
     self.best = best
     self.isWhole = isWhole
+    self.isClass = isClass
   }
 }
 

@@ -56,30 +56,34 @@ extension PageContext {
   /// The chief figure, the learner's best of it and what is in reach, and all other figures.
   private func readouts(_ type: WidgetType, _ game: GameOutcome) -> [[String: Any]] {
     let chief = game.terms.first?.metric ?? type.metrics.first?.name
-    func row(_ id: String, _ label: String, _ value: String?) -> [String: Any] {
+    func row(_ id: String, _ label: String, _ value: String?, room: Int = 4) -> [String: Any] {
       let value = value ?? "–"
       return [
         "id": id, "label": label, "unit": "", "value": value, "isChief": id == chief,
-        "room": String(max(4, value.count)),
+        "room": String(max(room, value.count)),
       ]
     }
     var rows = type.metrics.map { metric in
       row(
         metric.name, theme.words.widget(metric.short),
-        game.startMetrics[metric.name].map { figure($0, metric) })
+        game.startMetrics[metric.name].map { figure($0, metric, game) },
+        room: max(4, metric.isClass ? game.classes.map(\.count).max() ?? 0 : 0))
     }
     guard let place = type.metrics.firstIndex(where: { $0.name == chief }),
       !type.metrics[place].best.isEmpty
     else { return rows }
     rows.insert(rows.remove(at: place), at: 0)
-    let par = chief.flatMap { game.bestMetrics[$0] }.map { figure($0, type.metrics[place]) }
+    let par = chief.flatMap { game.bestMetrics[$0] }.map { figure($0, type.metrics[place], game) }
     rows.insert(row("best", theme.words("bench.best"), nil), at: 1)
     rows.insert(row("par", theme.words("bench.par"), par), at: 2)
     return rows
   }
 
-  private func figure(_ value: Double, _ metric: WidgetMetric) -> String {
-    metric.isWhole && value.magnitude < 1e15 ? String(Int(value)) : readout(value)
+  private func figure(_ value: Double, _ metric: WidgetMetric, _ game: GameOutcome) -> String {
+    guard metric.isWhole && value.magnitude < 1e15 else { return readout(value) }
+    let count = Int(value)
+    guard metric.isClass, game.classes.indices.contains(count) else { return String(count) }
+    return dressedName(game.classes[count])
   }
 
   private func sliders(_ game: GameOutcome) -> [[String: Any]] {
@@ -257,11 +261,13 @@ extension GameOutcome.Control {
 
 extension WidgetMetric {
   fileprivate func json(_ words: Words?) -> JSONValue {
-    [
+    var fields: [String: JSONValue] = [
       "id": .string(name), "label": .string(words?.widget(label) ?? label),
       "short": .string(words?.widget(short) ?? short),
       "low": .bool(isLowGood), "whole": .bool(isWhole),
     ]
+    if isClass { fields["class"] = true }
+    return .object(fields)
   }
 }
 

@@ -308,7 +308,10 @@ public let bundleSchema = """
             "items": {
               "type": "object",
               "required": ["id", "label", "short", "low", "whole"],
-              "properties": { "low": { "type": "boolean" }, "whole": { "type": "boolean" } }
+              "properties": {
+                "low": { "type": "boolean" }, "whole": { "type": "boolean" },
+                "class": { "const": true }
+              }
             }
           },
           "goal": {

@@ -34,8 +34,8 @@ func lessonPage(_ context: inout PageContext, body: String, minutes: Int) -> Str
   page["contents"] = context.contents()
   let claims = VerifiedRows(words: context.theme.words).rows(of: lesson, context.checked)
   page["hasVerified"] = !claims.isEmpty
-  let total = verifiedCount(context.checked)
-  page["verified"] = ["held": "\(total)", "total": "\(total)", "rows": claims] as [String: Any]
+  let held = context.theme.words.counted("verified.held", verifiedCount(context.checked))
+  page["verified"] = ["held": held, "rows": claims] as [String: Any]
   page["references"] = context.citedWorks
   if position > 0 { page["previous"] = context.turn(course.lessons[position - 1]) }
   if position + 1 < course.lessons.count {
