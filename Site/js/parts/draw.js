@@ -1,7 +1,40 @@
 /** What several pictures draw: curves, tinted regions, bars. Text only. */
+import { inside } from './frame.js';
+import { clamp } from './scale.js';
 
 /** @param {number} v */
 const f = (v) => v.toFixed(1);
+
+/** @param {[number, number]} point */
+const pair = ([x, y]) => `${f(x)} ${f(y)}`;
+
+/**
+ * The part of a segment that lies in the plot, or null (Liang and Barsky, "A new concept and method
+ * for line clipping", 1984). A clip of the browser's would do it too, and cost more: each is a layer
+ * of its own, put together anew whenever what it holds grows or shrinks.
+ * @param {Area} area
+ * @param {[number, number]} a
+ * @param {[number, number]} b
+ * @returns {[[number, number], [number, number]] | null}
+ */
+function cut({ x, y }, [ax, ay], [bx, by]) {
+  const [dx, dy] = [bx - ax, by - ay];
+  let [from, to] = [0, 1];
+  for (const [step, room] of [[-dx, ax - x.range[0]], [dx, x.range[1] - ax], [-dy, ay - y.range[1]], [dy, y.range[0] - ay]]) {
+    if (step === 0 && room < 0) return null;
+    if (step < 0) from = Math.max(from, room / step);
+    if (step > 0) to = Math.min(to, room / step);
+  }
+  return from <= to ? [[ax + from * dx, ay + from * dy], [ax + to * dx, ay + to * dy]] : null;
+}
+
+/**
+ * Marks that may leave the plot, of which no more is shown than lies in it.
+ * @param {{ x: number, y: number }[]} places of the marks in pixels
+ * @param {string} markup
+ * @param {Area} area
+ */
+export const fenced = (places, markup, area) => (places.every(({ x, y }) => inside(area, x, y)) ? markup : `<g ${area.clip}>${markup}</g>`);
 
 /**
  * A curve through points, cut off at the plot's edge. A value that is no number interrupts it.
@@ -10,17 +43,27 @@ const f = (v) => v.toFixed(1);
  * @param {Area} area
  * @param {string} [name]
  */
-export function curve(xs, ys, { x, y, clip }, name = 'model') {
+export function curve(xs, ys, area, name = 'model') {
   let d = '';
-  let pen = false;
+  let pen = '';
+  /** @type {[number, number] | null} */
+  let last = null;
   for (let i = 0; i < xs.length; i += 1) {
     // Far outside, a coordinate would grow beyond what SVG can hold.
-    const [px, py] = [x(xs[i]), y(ys[i])].map((v) => Math.min(Math.max(v, -1e4), 1e4));
-    const shown = Number.isFinite(px) && Number.isFinite(py);
-    if (shown) d += `${pen ? 'L' : 'M'}${f(px)} ${f(py)}`;
-    pen = shown;
+    const [px, py] = [area.x(xs[i]), area.y(ys[i])].map((v) => Math.min(Math.max(v, -1e4), 1e4));
+    /** @type {[number, number] | null} */
+    const next = Number.isFinite(px) && Number.isFinite(py) ? [px, py] : null;
+    const part = next && cut(area, last ?? next, next);
+    if (part) {
+      const from = pair(part[0]);
+      if (from !== pen) d += `M${from}`;
+      pen = pair(part[1]);
+      if (last) d += `L${pen}`;
+    }
+    last = next;
+    if (!next) pen = '';
   }
-  return `<path class="${name}" ${clip} d="${d}"/>`;
+  return `<path class="${name}" d="${d}"/>`;
 }
 
 /**
@@ -123,14 +166,14 @@ export function borders({ columns, rows, across, down }, classOf, name = 'region
 export const regions = (grid, classOf) => tints(grid, classOf) + borders(grid, classOf);
 
 /**
- * Upright bars from nought, the first at 1 of the axis, the next at 2.
+ * Upright bars from nought as far as the plot goes, the first at 1 of the axis, the next at 2.
  * @param {ArrayLike<number>} values
  * @param {Area} area
  * @param {(i: number) => string} [name] a bar's class
  */
 export function bars(values, { x, y }, name = () => 'bar') {
   return Array.from(values, (v, i) => {
-    const [from, to] = [y(0), y(v)];
+    const [from, to] = [y(0), y(clamp(v, y.domain[0], y.domain[1]))];
     const side = Math.min(x.unit * 0.7, 46);
     return `<rect class="${name(i)}" x="${f(x(i + 1) - side / 2)}" y="${f(Math.min(from, to))}" width="${f(side)}" height="${f(Math.abs(from - to))}"/>`;
   }).join('');

@@ -35,6 +35,13 @@ export function frame(plan, box, id) {
 }
 
 /**
+ * Whether a place in pixels lies in the plot. What does so altogether needs no clip: a browser draws
+ * it in one piece with what surrounds it.
+ * @param {Area} area @param {number} px @param {number} py
+ */
+export const inside = ({ x, y }, px, py) => px >= x.range[0] - 1 && px <= x.range[1] + 1 && py >= y.range[1] - 1 && py <= y.range[0] + 1;
+
+/**
  * All plots of a game at a size.
  * @param {Game} game
  * @param {number} width

@@ -6,7 +6,26 @@ import { shown } from './numbers.js';
 import { clamp } from './scale.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
-const HINTS = { x: 'M-17-4l-4 4 4 4M17-4l4 4-4 4', y: 'M-4-17l4-4 4 4M-4 17l4 4 4-4', both: '' };
+
+/** @type {Record<HandleSpec['axis'], (x: number, y: number) => string>} */
+const HINTS = {
+  x: (x, y) => `M${x - 17} ${y - 4}l-4 4 4 4M${x + 17} ${y - 4}l4 4-4 4`,
+  y: (x, y) => `M${x - 4} ${y - 17}l4-4 4 4M${x - 4} ${y + 17}l4 4 4-4`,
+  both: () => '',
+};
+
+/**
+ * Moves a handle's parts. A transform of the whole would be shorter, and cost a browser more: it
+ * would put the page's layers together anew.
+ * @param {SVGGElement} g @param {HandleSpec['axis']} axis @param {Point} to in whole tenths of pixels
+ */
+function move(g, axis, { x, y }) {
+  for (const part of g.children) {
+    if (part.localName === 'path') { part.setAttribute('d', HINTS[axis](x, y)); continue; }
+    part.setAttribute('cx', String(x));
+    part.setAttribute('cy', String(part.getAttribute('class') === 'shade' ? y + 2 : y));
+  }
+}
 
 /** @param {HandleSpec} spec */
 function drawn({ label, axis }) {
@@ -17,8 +36,7 @@ function drawn({ label, axis }) {
   g.setAttribute('aria-label', label);
   if (axis !== 'both') g.setAttribute('aria-orientation', axis === 'x' ? 'horizontal' : 'vertical');
   g.innerHTML =
-    `<circle class="hit" r="22"/><circle class="ring" r="15"/><path class="hint" d="${HINTS[axis]}"/>` +
-    '<circle class="shade" r="9" cy="2"/><circle class="knob" r="9"/><circle class="pip" r="2.5"/>';
+    '<circle class="hit" r="22"/><circle class="ring" r="15"/><path class="hint"/><circle class="shade" r="9"/><circle class="knob" r="9"/><circle class="pip" r="2.5"/>';
   return g;
 }
 
@@ -114,7 +132,7 @@ export function handle(stage, spec, on) {
       const at = here();
       const p = stage.point(at, plot);
       const range = spec.bounds[main] ?? stage.areas[plot].plan[main].domain;
-      g.setAttribute('transform', `translate(${p.x.toFixed(1)} ${p.y.toFixed(1)})`);
+      move(g, spec.axis, { x: Number(p.x.toFixed(1)), y: Number(p.y.toFixed(1)) });
       g.setAttribute('aria-valuemin', String(range[0]));
       g.setAttribute('aria-valuemax', String(range[1]));
       g.setAttribute('aria-valuenow', String(clamp(Number(at[main].toPrecision(6)), range[0], range[1])));

@@ -1,6 +1,7 @@
 /** Several measured curves in one plot, told apart by colour and by the mark each carries, and what they are called. */
-import { curve, word } from './draw.js';
+import { curve, fenced, word } from './draw.js';
 import { mark } from './marks.js';
+import { clamp } from './scale.js';
 
 /**
  * A curve of a kind, without marks.
@@ -19,11 +20,10 @@ export const series = (k, xs, ys, area) => curve(xs, ys, area, `series k${k}`);
  * @param {ArrayLike<number>} highs
  * @param {Area} area
  */
-export function band(k, xs, lows, highs, { x, y, clip }) {
-  const at = (/** @type {ArrayLike<number>} */ ys, /** @type {number} */ i) => `${x(xs[i]).toFixed(1)} ${Math.min(Math.max(y(ys[i]), -1e4), 1e4).toFixed(1)}`;
-  const out = Array.from(xs, (_, i) => at(highs, i));
-  const back = Array.from(xs, (_, i) => at(lows, i)).reverse();
-  return `<path class="band k${k}" ${clip} d="M${[...out, ...back].join('L')}z"/>`;
+export function band(k, xs, lows, highs, area) {
+  const at = (/** @type {ArrayLike<number>} */ ys) => Array.from(xs, (x, i) => ({ x: area.x(x), y: clamp(area.y(ys[i]), -1e4, 1e4) }));
+  const edge = [...at(highs), ...at(lows).reverse()];
+  return fenced(edge, `<path class="band k${k}" d="M${edge.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}z"/>`, area);
 }
 
 /**

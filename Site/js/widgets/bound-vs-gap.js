@@ -1,7 +1,7 @@
 /** The game "Bound and gap": what the union bound promises of the worst of M rules, and the gaps measured. */
 import { sheet } from '../parts/axis.js';
 import { logSheet } from '../parts/decades.js';
-import { curve, word } from '../parts/draw.js';
+import { curve, fenced, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
@@ -81,11 +81,12 @@ export function game(config, engine) {
       const general = logs(STOPS.map((n) => engine.call('vc_bound', { n, d: 1, delta: state.delta }).polynomial));
       const here = errors.values.subarray(place(state) * state.m, (place(state) + 1) * state.m);
       const from = 5;
+      const spots = Array.from(thresholds, (t, rule) => ({ x: area.x(t), y: area.y(here[rule]) }));
       return {
         under:
           band(0, LOGS, logs(low), logs(high), main) +
           band(1, vee, risks.map((r) => r - limit), risks.map((r) => r + limit), area),
-        data: curve(vee, risks, area, 'ghost') + `<g ${area.clip}>${rings(Array.from(thresholds, (t, rule) => ({ x: area.x(t), y: area.y(here[rule]) })), state.m > 60 ? 2.6 : 3.6)}</g>`,
+        data: curve(vee, risks, area, 'ghost') + fenced(spots, rings(spots, state.m > 60 ? 2.6 : 3.6), area),
         over:
           `<path class="now" d="M${main.x(now).toFixed(1)} ${main.y.range[0]}V${main.y.range[1]}"/>` +
           curve(STOP_LOGS, general, main, 'ghost') + series(1, STOP_LOGS, bounds, main) + series(0, LOGS, logs(median), main) +

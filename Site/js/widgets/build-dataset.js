@@ -1,6 +1,6 @@
 /** The game "Build the dataset": which columns a model may look at, and what is lost without each of them. */
 import { ruleX, sheet } from '../parts/axis.js';
-import { curve, word } from '../parts/draw.js';
+import { curve, fenced, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { rings } from '../parts/marks.js';
 import { fixed, shown } from '../parts/numbers.js';
@@ -103,10 +103,11 @@ export function game(config, engine) {
     draw(state, { signal: share, miss }, _, { main, lost: area }) {
       const used = usedIn(state);
       const { guesses } = tried(used);
+      const spots = y.map((v, i) => ({ x: main.x(v), y: main.y(guesses[i]) }));
       const misses = y.map((v, i) => `M${f(main.x(v))} ${f(main.y(v))}V${f(main.y(guesses[i]))}`).join('');
       return {
-        under: `<path class="gap thin" ${main.clip} d="${misses}"/>` + curve(truth.domain, truth.domain, main, 'ghost'),
-        data: `<g ${main.clip}>${rings(y.map((v, i) => ({ x: main.x(v), y: main.y(guesses[i]) })), 3.6)}</g>`,
+        under: fenced(spots, `<path class="gap thin" d="${misses}"/>`, main) + curve(truth.domain, truth.domain, main, 'ghost'),
+        data: fenced(spots, rings(spots, 3.6), main),
         over:
           word(said`off by ${shown(miss)}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'model-name' }) +
           word(said`signal ${figure(share)}`, area.x.range[1], area.y.range[1] - 13, { anchor: 'end', name: 'model-name' }) +

@@ -1,6 +1,6 @@
 /** "Four dartboards": bias and variance, set by hand and measured from the darts. */
 import { controlOf } from '../parts/data.js';
-import { word } from '../parts/draw.js';
+import { fenced, word } from '../parts/draw.js';
 import { rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
@@ -74,16 +74,21 @@ export function game(config, engine) {
     draw(state, _, __, areas) {
       const found = BOARDS.map(({ id }, b) => {
         const { cx, cy, unit } = frameOf(areas[id]);
-        const { clip, y, box } = areas[id];
+        const { y, box } = areas[id];
         const thrown = darts(b, state);
         const { x: mx, y: my, bias2, variance, error } = measured(thrown);
         const [px, py] = [cx + mx * unit, cy - my * unit];
+        const spots = thrown.map(([dx, dy]) => ({ x: cx + dx * unit, y: cy - dy * unit }));
+        const reach = Math.sqrt(variance) * unit;
         const [foot, isNarrow] = [y.range[0], box.width < 230];
         return {
-          data: `<g ${clip}>${rings(thrown.map(([dx, dy]) => ({ x: cx + dx * unit, y: cy - dy * unit })), 3.4)}</g>`,
+          data: fenced(spots, rings(spots, 3.4), areas[id]),
           over:
-            `<g ${clip}><circle class="reach" cx="${f(px)}" cy="${f(py)}" r="${f(Math.sqrt(variance) * unit)}"/>` +
-            `<path class="gap" d="M${f(cx)} ${f(cy)}L${f(px)} ${f(py)}"/><circle class="reading" cx="${f(px)}" cy="${f(py)}" r="3"/></g>` +
+            fenced(
+              [{ x: px - reach, y: py - reach }, { x: px + reach, y: py + reach }],
+              `<circle class="reach" cx="${f(px)}" cy="${f(py)}" r="${f(reach)}"/><path class="gap" d="M${f(cx)} ${f(cy)}L${f(px)} ${f(py)}"/><circle class="reading" cx="${f(px)}" cy="${f(py)}" r="3"/>`,
+              areas[id],
+            ) +
             word(`${said`bias²`} <tspan class="strong">${shown(bias2)}</tspan> + ${isNarrow ? said`var.` : said`variance`} <tspan class="strong">${shown(variance)}</tspan>`, cx, foot + 20, { anchor: 'middle' }) +
             word(`${isNarrow ? '' : `${said`mean squared distance`} `}= ${shown(error)}`, cx, foot + 38, { anchor: 'middle', name: 'quiet' }),
         };

@@ -1,7 +1,7 @@
 /** "The pieces of an error": fits to many noisy sets of one truth, and what their error is made of. */
 import { sheet } from '../parts/axis.js';
 import { controlOf } from '../parts/data.js';
-import { curve, word } from '../parts/draw.js';
+import { curve, fenced, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { marks, placed, rings } from '../parts/marks.js';
 import { fixed, shown } from '../parts/numbers.js';
@@ -79,10 +79,11 @@ export function game(config, engine) {
     const set = (/** @type {number} */ s) => shape.map((y, i) => y + noise * draws[s * n + i]);
     const all = Array.from({ length: Math.min(DRAWN, sets) }, (_, s) => engine.call('polynomial_regression', { X, y: set(s), degree: state.degree, x: line }).predict ?? []);
     const { middle } = pieces(state.degree, n);
+    const seen = placed(X, set(0), area);
     // The mean of polynomials is one too, so a fit to it goes through it.
     const mean = engine.call('polynomial_regression', { X, y: middle, degree: state.degree, x: line }).predict ?? [];
     return (
-      `<g ${area.clip}>${rings(placed(X, set(0), area), 3)}</g>` +
+      fenced(seen, rings(seen, 3), area) +
       all.map((ys) => curve(line, ys, area, 'faint')).join('') +
       curve(line, truly, area, 'ghost') + curve(line, mean, area)
     );

@@ -1,4 +1,6 @@
 /** How fit-the-line looks at a position: pure text, used live, in print and without a script. */
+import { curve } from '../parts/draw.js';
+import { inside } from '../parts/frame.js';
 import { placed, rings } from '../parts/marks.js';
 import { decimalsOf, fixed, shown, signed } from '../parts/numbers.js';
 import { numbersOf } from '../parts/data.js';
@@ -53,10 +55,7 @@ export const gripsOf = ({ x }) => {
 };
 
 /** @param {State} line @param {Area} area @param {string} name */
-const segment = (line, { x, y, plan }, name) => {
-  const [from, to] = plan.x.domain;
-  return `<path class="${name}" d="M${f(x(from))} ${f(y(heightAt(line, from)))}L${f(x(to))} ${f(y(heightAt(line, to)))}"/>`;
-};
+const segment = (line, area, name) => curve(area.plan.x.domain, area.plan.x.domain.map((x) => heightAt(line, x)), area, name);
 
 /**
  * Residuals, as squares standing on the gap or as plain gaps.
@@ -65,16 +64,20 @@ const segment = (line, { x, y, plan }, name) => {
  * @param {Area} area
  * @param {boolean} squares
  */
-export function misses(points, line, { x, y, clip }, squares) {
+export function misses(points, line, area, squares) {
+  const { x, y, clip } = area;
+  let isInside = true;
   const drawn = points.map(([px, py]) => {
     const [cx, from, to] = [x(px), y(py), y(heightAt(line, px))];
     const side = Math.abs(from - to);
+    isInside &&= inside(area, cx, to);
     if (!squares) return `M${f(cx)} ${f(from)}V${f(to)}`;
     // Away from the line, so that a square never lies across it, but never off the sheet.
     const away = from < to === line.w >= 0 ? cx - side >= x.range[0] : cx + side > x.range[1];
+    isInside &&= inside(area, away ? cx - side : cx + side, to);
     return `M${f(away ? cx - side : cx)} ${f(Math.min(from, to))}h${f(side)}v${f(side)}h${f(-side)}z`;
   });
-  return `<path class="${squares ? 'square' : 'gap'}" ${clip} d="${drawn.join('')}"/>`;
+  return `<path class="${squares ? 'square' : 'gap'}" ${isInside ? '' : clip} d="${drawn.join('')}"/>`;
 }
 
 /**
@@ -115,7 +118,7 @@ function ghost(best, area) {
   const at = area.plan.x.domain[1] - 0.01 * (area.plan.x.domain[1] - area.plan.x.domain[0]);
   const below = area.y(heightAt(best, at)) + 42;
   return (
-    `<g ${area.clip}>${segment(best, area, 'ghost')}</g>` +
+    segment(best, area, 'ghost') +
     `<text class="label par" x="${f(area.x(at))}" y="${f(Math.min(Math.max(below, area.y.range[1] + 20), area.y.range[0] - 10))}" text-anchor="end">${said`best line`}</text>`
   );
 }
@@ -130,7 +133,7 @@ function ghost(best, area) {
 export function lines(config, line, area, withBest) {
   const name = `<tspan class="var">ŷ</tspan> = ${equation(config, line, '<tspan class="var">x</tspan>')}`;
   return (
-    `${withBest ? ghost(bestOf(config), area) : ''}<g ${area.clip}>${segment(line, area, 'model')}</g>` +
+    `${withBest ? ghost(bestOf(config), area) : ''}${segment(line, area, 'model')}` +
     `<text class="label model-name" x="${f(area.x.range[1])}" y="${f(area.y.range[1] - 13)}" text-anchor="end">${name}</text>`
   );
 }

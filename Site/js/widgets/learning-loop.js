@@ -1,7 +1,7 @@
 /** "The learning loop": data, prediction, error, update, and again; a line learns lap by lap. */
 import { sheet } from '../parts/axis.js';
 import { numbersOf, scatterPlan, titleAt } from '../parts/data.js';
-import { curve, word } from '../parts/draw.js';
+import { curve, fenced, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { gaps, placed, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
@@ -59,12 +59,12 @@ export function game(config, engine) {
       const guesses = placed(xs, xs.map((v) => w * v + b), main);
       const roots = Array.from(losses, Math.sqrt);
       return {
-        under: station === 2 ? `<g ${main.clip}>${gaps(placed(xs, ys, main), guesses)}</g>` : '',
+        under: station === 2 ? fenced(guesses, gaps(placed(xs, ys, main), guesses), main) : '',
         data: rings(placed(xs, ys, main), 4.5),
         over:
           (station === 3 ? draw(lines[Math.max(0, Math.min(lap, lines.length) - 1)], main, 'faint thick') : '') +
           draw(line, main) +
-          (station === 1 || station === 2 ? `<g ${main.clip}>${rings(guesses, 3.5, 'reading')}</g>` : '') +
+          (station === 1 || station === 2 ? fenced(guesses, rings(guesses, 3.5, 'reading'), main) : '') +
           word(`${station + 1} · ${stations[station]()}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'model-name' }) +
           curve(roots.map((__, i) => i), roots, area, 'faint thick') +
           curve(roots.slice(0, lap + 1).map((__, i) => i), roots.slice(0, lap + 1), area) +

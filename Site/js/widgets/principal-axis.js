@@ -1,7 +1,7 @@
 /** "Project onto the principal axis": a line to spin, the feet of all points on it, and the spread they keep. */
 import { barRange, grid, ruleY, sheet } from '../parts/axis.js';
 import { numbersOf, scatterPlan } from '../parts/data.js';
-import { bars, word } from '../parts/draw.js';
+import { bars, curve, fenced, word } from '../parts/draw.js';
 import { alike } from '../parts/frame.js';
 import { placed, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
@@ -47,9 +47,9 @@ export function game(config, engine) {
   const nearest = best < -90 ? best + 180 : best > 90 ? best - 180 : best;
 
   /** @param {number[]} along @param {Area} area @param {string} name */
-  const through = ([c, s], { x, y, clip }, name) => {
-    const ends = [-1.3, 1.3].map((t) => `${f(x(mean[0] + t * reach * c))} ${f(y(mean[1] + t * reach * s))}`);
-    return `<path class="${name}" ${clip} d="M${ends[0]}L${ends[1]}"/>`;
+  const through = ([c, s], area, name) => {
+    const ends = [-1.3 * reach, 1.3 * reach];
+    return curve(ends.map((t) => mean[0] + t * c), ends.map((t) => mean[1] + t * s), area, name);
   };
   /**
    * The first principal axis, dashed, and its name at the end away from the handle's.
@@ -88,7 +88,7 @@ export function game(config, engine) {
         return { line: `M${f(x(px))} ${f(y(py))}L${f(fx)} ${f(fy)}`, x: fx, y: fy };
       });
       return {
-        under: feet === 'hidden' ? '' : `<g ${main.clip}><path class="gap thin" d="${drops.map(({ line }) => line).join('')}"/>${rings(drops, 3, 'foot')}</g>`,
+        under: feet === 'hidden' ? '' : fenced(drops, `<path class="gap thin" d="${drops.map(({ line }) => line).join('')}"/>${rings(drops, 3, 'foot')}`, main),
         over:
           (pc1 === true ? ghost(main) : '') + through([c, s], main, 'model') +
           bars(ratio, area, (i) => (i ? 'bar quiet' : 'bar')) +

@@ -57,7 +57,8 @@ export function game(config, engine) {
         over:
           curve(data.line, fit(state, data.line).predict ?? [], main) +
           word(`λ = ${shown(penalty(state))}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'model-name' }) +
-          `<path class="base" d="M${area.x.range[0]} ${area.y(0).toFixed(1)}H${area.x.range[1]}"/><g ${area.clip}>${bars(weights, area, (i) => (weights[i] === 0 ? 'bar quiet' : 'bar'))}</g>`,
+          `<path class="base" d="M${area.x.range[0]} ${area.y(0).toFixed(1)}H${area.x.range[1]}"/>` +
+          bars(weights, area, (i) => (weights[i] === 0 ? 'bar quiet' : 'bar')),
       };
     },
     handles: [],
