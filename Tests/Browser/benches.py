@@ -34,6 +34,11 @@ class Bench:
         """What the engine makes of a position."""
         return {k: float(v) for k, v in self.ask("measure", state).items()}
 
+    def stands(self):
+        """The position that the sliders show, and of all else the address."""
+        sliders = [c["id"] for c in self.config["controls"] if self.has(self.slider(c["id"]))]
+        return {**self.here(), **{name: self.value(self.slider(name)) for name in sliders}}
+
     def shown(self):
         """The figures that are read out, as text."""
         return self.root.evaluate(
@@ -43,13 +48,13 @@ class Bench:
 
     def figures_are(self, values):
         """Whether each figure that is read out is the value given for it."""
-        classes = self.ask("classes")
+        classes = self.ask("classes") if any(metric.get("class") for metric in self.config["metrics"]) else {}
 
         def told(k, text):
             return text == classes[k][int(values[k])] if k in classes else reads(text, float(values[k]))
 
         wrong = {k: (text, values[k]) for k, text in self.shown().items() if k in values and not told(k, text)}
-        assert wrong == {}, f"{self.id} at {self.here()}"
+        assert wrong == {}, f"{self.id} at {self.here()}: {wrong}"
 
     def won(self):
         return "won" in self.root.get_attribute("class").split()
