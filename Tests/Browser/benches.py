@@ -34,11 +34,6 @@ class Bench:
         """What the engine makes of a position."""
         return {k: float(v) for k, v in self.ask("measure", state).items()}
 
-    def stands(self):
-        """The position that the sliders show, and of all else the address."""
-        sliders = [c["id"] for c in self.config["controls"] if self.has(self.slider(c["id"]))]
-        return {**self.here(), **{name: self.value(self.slider(name)) for name in sliders}}
-
     def shown(self):
         """The figures that are read out, as text."""
         return self.root.evaluate(

@@ -24,6 +24,30 @@ def test_a_rarer_class_costs_precision_and_no_recall(visit):
     assert figures() == before
 
 
+def test_a_slider_that_is_brought_back_to_where_it_was_taken_is_let_go_of(visit):
+    """A browser tells of no change then."""
+    config = of_type("threshold")
+    bench = opened(visit, config)
+    cost = next(c for c in config["controls"] if c["id"] == "c")
+    page, status, start = bench.page, bench.root.locator(".status .shown"), config["start"]["c"]
+    page.locator(bench.slider("c")).scroll_into_view_if_needed()
+    invited = status.inner_text()
+    home, away = bench.thumb(cost, start), bench.thumb(cost, cost["max"])
+    page.mouse.move(home["x"], home["y"])
+    page.mouse.down()
+    page.mouse.move(away["x"], away["y"], steps=3)
+    page.wait_for_function("([selector, start]) => Number(document.querySelector(selector).value) !== start", arg=[bench.slider("c"), start])
+    for pixel in range(14):
+        page.mouse.move(home["x"] - pixel, home["y"])
+        if bench.value(bench.slider("c")) == start:
+            break
+    assert bench.value(bench.slider("c")) == start
+    page.mouse.up()
+    page.wait_for_function("([node, before]) => node.innerText !== before", arg=[status.element_handle(), invited])
+    assert bench.here()["c"] == start
+    bench.figures_are(bench.measured())
+
+
 #: Where on the screen the centre of one of the rings is that are drawn as one path.
 RING = """(stage, i) => {
   const svg = stage.querySelector('svg');

@@ -6,6 +6,7 @@ import test_quiz
 import test_sort
 from published import SITE, lesson_pages
 from benches import TYPES, opened
+from test_details import test_a_slider_that_is_brought_back_to_where_it_was_taken_is_let_go_of  # noqa: F401 (runs here too)
 from test_widgets import MUTE, finite
 
 BROWSER = "firefox"

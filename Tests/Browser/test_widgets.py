@@ -91,7 +91,7 @@ def test_it_is_won_by_pointer_and_what_moves_can_be_paused(visit, config):
     page = bench.page
     win = bench.ask("winning")
     bench.play_by_pointer(win)
-    bench.figures_are(bench.measured(bench.stands()))
+    bench.figures_are(bench.measured())
     if config["goal"]:
         assert bench.won(), (bench.here(), win)
     undo, reset = bench.key("undo"), bench.key("reset")

@@ -31,11 +31,14 @@ export function slider(root, on) {
     paint();
     on.input(Number(range.value));
   });
-  range.addEventListener('change', () => {
+  const release = () => {
     if (!held) return;
     held = false;
     on.end();
-  });
+  };
+  range.addEventListener('change', release);
+  // A pointer that lets go where it took hold has changed nothing, to a browser: no event follows.
+  for (const kind of ['pointerup', 'pointercancel']) range.addEventListener(kind, () => setTimeout(release));
   range.addEventListener('keydown', (event) => {
     const turn = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
     if (!turn || !event.shiftKey) return;
