@@ -50,7 +50,7 @@ export function curve(xs, ys, area, name = 'model') {
   let last = null;
   for (let i = 0; i < xs.length; i += 1) {
     // Far outside, a coordinate would grow beyond what SVG can hold.
-    const [px, py] = [area.x(xs[i]), area.y(ys[i])].map((v) => Math.min(Math.max(v, -1e4), 1e4));
+    const [px, py] = [area.x(xs[i]), area.y(ys[i])].map((v) => clamp(v, -1e4, 1e4));
     /** @type {[number, number] | null} */
     const next = Number.isFinite(px) && Number.isFinite(py) ? [px, py] : null;
     const part = next && cut(area, last ?? next, next);

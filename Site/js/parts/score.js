@@ -14,7 +14,7 @@ export function score(root, config) {
   const { id: chief, low } = about;
   const counts = new Set(config.metrics.filter(({ whole }) => whole).map(({ id }) => id));
   const classes = new Set(config.metrics.filter((metric) => metric.class).map(({ id }) => id));
-  const { names } = classesOf(config);
+  const names = classes.size ? classesOf(config).names : [];
   /** @param {string} id @param {number} v */
   const figure = (id, v) => (classes.has(id) && names[v]) || (counts.has(id) ? fixed(v, 0) : shown(v));
   const par = parOf(config);

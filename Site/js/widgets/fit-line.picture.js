@@ -1,6 +1,5 @@
 /** How fit-the-line looks at a position: pure text, used live, in print and without a script. */
-import { curve } from '../parts/draw.js';
-import { inside } from '../parts/frame.js';
+import { curve, fenced } from '../parts/draw.js';
 import { placed, rings } from '../parts/marks.js';
 import { decimalsOf, fixed, shown, signed } from '../parts/numbers.js';
 import { numbersOf } from '../parts/data.js';
@@ -65,19 +64,20 @@ const segment = (line, area, name) => curve(area.plan.x.domain, area.plan.x.doma
  * @param {boolean} squares
  */
 export function misses(points, line, area, squares) {
-  const { x, y, clip } = area;
-  let isInside = true;
+  const { x, y } = area;
+  /** @type {Point[]} */
+  const corners = [];
   const drawn = points.map(([px, py]) => {
     const [cx, from, to] = [x(px), y(py), y(heightAt(line, px))];
     const side = Math.abs(from - to);
-    isInside &&= inside(area, cx, to);
+    corners.push({ x: cx, y: to });
     if (!squares) return `M${f(cx)} ${f(from)}V${f(to)}`;
     // Away from the line, so that a square never lies across it, but never off the sheet.
     const away = from < to === line.w >= 0 ? cx - side >= x.range[0] : cx + side > x.range[1];
-    isInside &&= inside(area, away ? cx - side : cx + side, to);
+    corners.push({ x: away ? cx - side : cx + side, y: to });
     return `M${f(away ? cx - side : cx)} ${f(Math.min(from, to))}h${f(side)}v${f(side)}h${f(-side)}z`;
   });
-  return `<path class="${squares ? 'square' : 'gap'}" ${isInside ? '' : clip} d="${drawn.join('')}"/>`;
+  return fenced(corners, `<path class="${squares ? 'square' : 'gap'}" d="${drawn.join('')}"/>`, area);
 }
 
 /**
