@@ -8,6 +8,8 @@ import SourceText
 struct BlockChecker {
   var scope: BlockScope
   let options: CheckOptions
+  /// Whether what is checked stands in the lesson's own text, beside its widgets.
+  var isText = false
   /// The names in `scope.bound` that depend on seeds.
   var reseeded: [String: Reseeded] = [:]
   var outcome = BlockOutcome()

@@ -31,7 +31,9 @@ func checkText(
   of lesson: Lesson, in scope: LessonScope, _ options: CheckOptions = CheckOptions()
 ) -> BlockOutcome {
   var checker = BlockChecker(scope, options)
+  checker.isText = true
   checker.checkSpans(lesson.tree.blocks)
+  checker.isText = false
   let front = lesson.front
   for text in [front.summary, front.takeaway].compactMap(\.self) + front.objectives {
     checker.checkSpans(text.nodes)

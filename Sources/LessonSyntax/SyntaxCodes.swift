@@ -97,7 +97,7 @@ extension DiagnosticCode {
   /// - Right: a line of one `>`
   public static let nestingTooDeep = DiagnosticCode("DW0121")
 
-  /// A code span begins with a word in braces that is neither `{eval}` nor `{check}`.
+  /// A code span begins with a word in braces that is none of `{eval}`, `{check}` and `{dial}`.
   ///
   /// A misspelt `{eval}` would print its expression in place of its value.
   ///

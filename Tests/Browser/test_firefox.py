@@ -6,6 +6,7 @@ import test_quiz
 import test_sort
 from published import SITE, lesson_pages
 from benches import TYPES, opened
+from test_dials import test_a_dial_is_dragged_sideways_and_its_bench_follows, test_a_dial_shows_where_the_bench_is_turned  # noqa: F401 (run here too)
 from test_details import test_a_slider_that_is_brought_back_to_where_it_was_taken_is_let_go_of  # noqa: F401 (runs here too)
 from test_widgets import MUTE, finite
 

@@ -34,6 +34,7 @@ private let data = fence(
     - [2, 4]
     - [3, 6]
   """)
+private let game = fence("widget: fit\ntype: fit_line\ntitle: Fit\ndata: tips")
 private let model = data + fence("model: line\nfit: linear_regression\non: tips")
 
 struct CompletionTests {
@@ -119,7 +120,10 @@ struct CompletionTests {
     .init("headings of another lesson", "See [it](other.md#1️⃣)", ["second-part"]),
     .init("own headings", "# Mine\n\nSee [it](#1️⃣)", ["mine"]),
     .init("images", "![Points](1️⃣)", ["img/cloud.png"], not: ["other.md"]),
-    .init("kinds of span", "It is `{1️⃣", ["{eval}", "{check}"]),
+    .init("kinds of span", "It is `{1️⃣", ["{eval}", "{check}", "{dial}"]),
+    .init("widgets of a dial", data + game + "Turn `{dial} 1️⃣`", ["fit"], not: ["tips"]),
+    .init("a widget's name, begun", data + game + "Turn `{dial} fi1️⃣`", ["fit"]),
+    .init("controls of a dial", data + game + "Turn `{dial} fit.1️⃣`", ["w", "b"]),
     .init("names in a span", data + "It is `{eval} ti1️⃣`", ["tips"]),
     .init("members in a span", data + "It is `{eval} tips.1️⃣`", ["bill"]),
     .init("formats", "It is `{eval} 1 / 3 | 1️⃣`", [".2f", "sig 3"]),

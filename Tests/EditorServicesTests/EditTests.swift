@@ -26,6 +26,11 @@ struct RenameTests {
       "a block", fence("check: a1️⃣\nlet:\n  n: 1\nthat: n == 1") + "`{eval} a.n`", to: "b",
       fence("check: b\nlet:\n  n: 1\nthat: n == 1") + "`{eval} b.n`"),
     .init(
+      "a widget and its dials",
+      fence("widget: cost1️⃣\ntype: loss_penalties\ntitle: Cost") + "Turn `{dial} cost.p`.",
+      to: "paid",
+      fence("widget: paid\ntype: loss_penalties\ntitle: Cost") + "Turn `{dial} paid.p`."),
+    .init(
       "a variable of the same name stays",
       fence("check: a\nlet:\n  n1️⃣: 1\nthat: all([n > 0 for n in [1, n]])"), to: "k",
       fence("check: a\nlet:\n  k: 1\nthat: all([n > 0 for n in [1, k]])")),

@@ -69,6 +69,10 @@ struct HoverTests {
     .init(
       "a computed span in a field", tips + fence("quiz: a\nask: It is `{eval} ti1️⃣ps.bill[0]`?"),
       ["3 rows"]),
+    .init(
+      "a dial",
+      tips + fence("widget: fit\ntype: fit_line\ntitle: Fit\ndata: tips\nstart: { w: 1, b: 0 }")
+        + "Turn `{di1️⃣al} fit.w`.", ["readers see 1", "can turn it"]),
     .init("what is wrong", fence("quiz: a\nnonsen1️⃣se: b"), ["DW"]),
     .init(
       "a claim in a half-typed block",

@@ -27,6 +27,10 @@ struct NavigationTests {
       fence("check: a\nlet:\n  n: 1\nthat: n == 1") + fence("check: b\nthat: a.1️⃣n == 1"),
       "lesson.md n"),
     .init(
+      "a dial to its widget",
+      fence("widget: cost\ntype: loss_penalties\ntitle: Cost") + "Turn `{dial} co1️⃣st.p`.",
+      "lesson.md cost"),
+    .init(
       "a block of another lesson", fence("check: a\nthat: len(another_lesson.fa1️⃣r.x) == 2"),
       "other.md far"),
     .init(

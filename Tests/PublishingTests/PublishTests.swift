@@ -71,6 +71,12 @@ private let renderings: [(name: String, body: String, html: String)] = [
     "a check prints nothing", "`{check} 1 == 1`\n\nSeen.\n", "<div class=\"prose\">\n<p>Seen.</p>"
   ),
   (
+    "a dial shows where its control stands, with room for the longest it can show",
+    fence("widget: cost\ntype: loss_penalties\ntitle: Cost\nstart: { p: 0.9 }")
+      + "Turn `{dial} cost.p`.\n",
+    "Turn <span class=\"dial\" data-turns=\"cost.p\" style=\"--n:4\">0.90</span>."
+  ),
+  (
     "a link to a lesson leads to its page", "[other](other.md#there)\n",
     "href=\"../lessons/other.html#there\""
   ),
@@ -148,6 +154,20 @@ private let game =
   }
   // Three points in a row, of which the middle one cannot be told from both others.
   #expect(widgets.first?["numbers"]?["rows"]?.number == 6)
+}
+
+@Test func `the bundle has a node of its own for each kind of computed span`() throws {
+  let (_, publication) = try published(
+    fence("widget: cost\ntype: loss_penalties\ntitle: Cost\nstart: { p: 0.9 }")
+      + "`{eval} 1 + 1` `{check} 2 > 1` `{dial} cost.p`\n")
+  let json = publication.files["bundle/lessons/lesson.json"] ?? ""
+  for node in [
+    #"{"expression":"1 + 1","type":"workshopValue","value":"2"}"#,
+    #"{"expression":"2 > 1","type":"workshopCheck","value":null}"#,
+    #"{"expression":"cost.p","type":"workshopDial","value":"0.90"}"#,
+  ] {
+    #expect(json.contains(node), "\(node)")
+  }
 }
 
 @Test func `a sort reads without a script, and its cards are in the bundle`() throws {

@@ -1,17 +1,47 @@
 /** Wires a bench's sliders, choices, switches and keys to the game. */
+import { dial } from './dial.js';
 import { decimalsOf, fixed } from './numbers.js';
 import { slider } from './slider.js';
+
+/** @typedef {{ begin: () => void, turn: (name: string, v: number) => void, end: () => void }} Hands */
+
+/**
+ * As the compiler has it in `ControlRange.decimals`.
+ * @param {number} step
+ */
+const sliderDecimals = (step) => (step >= 1 ? 0 : Math.max(2, decimalsOf(step)));
+
+/**
+ * The numbers in the lesson's text that turn one of a bench's controls.
+ * @param {HTMLElement} root the bench
+ * @param {string} bench its id
+ * @param {Control[]} controls
+ * @param {Hands} on
+ */
+export function dials(root, bench, controls, on) {
+  const page = /** @type {ParentNode} */ (root.getRootNode());
+  const made = controls.flatMap((control) => {
+    const nodes = /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll(`[data-turns="${bench}.${control.id}"]`));
+    const decimals = sliderDecimals(control.step);
+    return Array.from(nodes, (node) => {
+      const turn = (/** @type {number} */ v) => on.turn(control.id, v);
+      return { id: control.id, set: dial(node, control, { show: (v) => fixed(v, decimals), begin: on.begin, turn, end: on.end }).set };
+    });
+  });
+  /** @param {State} state */
+  return (state) => made.forEach(({ id, set }) => set(state[id]));
+}
 
 /**
  * @param {HTMLElement} root
  * @param {Control[]} controls
- * @param {{ begin: () => void, turn: (name: string, v: number) => void, end: () => void }} on
+ * @param {Hands} on
  */
 export function sliders(root, controls, on) {
   const made = controls.flatMap(({ id, step }) => {
     const node = /** @type {HTMLElement | null} */ (root.querySelector(`[data-slider="${id}"]`));
     if (!node) return [];
-    const decimals = step >= 1 ? 0 : Math.max(2, decimalsOf(step));
+    const decimals = sliderDecimals(step);
     const one = slider(node, { show: (v) => fixed(v, decimals), begin: on.begin, input: (v) => on.turn(id, v), end: on.end });
     return [{ id, set: one.set }];
   });
@@ -23,9 +53,9 @@ export function sliders(root, controls, on) {
  * The switches and choices that are controls: 1 or 0, or the number of the choice.
  * @param {HTMLElement} root
  * @param {string} bench the bench's id
- * @param {{ begin: () => void, turn: (name: string, v: number) => void, end: () => void }} on
+ * @param {Hands} on
  */
-export function dials(root, bench, on) {
+export function switches(root, bench, on) {
   const nodes = [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-dial]'))];
   for (const node of nodes) {
     const name = node.dataset.dial ?? '';

@@ -2,7 +2,7 @@
  * The life of a game on a bench: one position, moved by handles, sliders and the machine, undone,
  * reset, shared and scored. What the machine reaches is no win and no best.
  */
-import { dials, keys, optionsOf, sliders } from './controls.js';
+import { dials, keys, optionsOf, sliders, switches } from './controls.js';
 import { handle } from './handle.js';
 import { counted, phrase } from './phrases.js';
 import { hoverable, pressable } from './pointer.js';
@@ -53,18 +53,18 @@ export function play(root, config, game) {
   const within = (next) =>
     Object.fromEntries(config.controls.map(({ id, min, max }) => [id, clamp(next[id], min, max)]));
   /** @param {State} next */
-  const turn = (next, isSeen = true) => {
+  const turn = (next) => {
     const now = within(next);
     // A hand that moves between two positions of a counted control changes nothing until it lets go.
     if (isHeld && !glimpse && config.controls.every(({ id }) => now[id] === state[id])) {
-      if (isSeen) seen(state);
+      seen(state);
       return;
     }
     state = now;
     values = game.measure(state);
     glimpse = null;
     draw();
-    if (isSeen) seen(state);
+    seen(state);
   };
   const halt = () => { rolling?.stop(); rolling = null; };
   const remember = () => { halt(); past.remember({ state, byHand, trail }); };
@@ -110,11 +110,10 @@ export function play(root, config, game) {
   /** @param {string} name @param {number} v */
   const set = (name, v) => {
     const moved = { ...state, [name]: v };
-    const next = game.follow?.(moved, state) ?? moved;
-    turn(next, next !== moved);
+    turn(game.follow?.(moved, state) ?? moved);
   };
   const hands = { begin: hold, turn: set, end: release };
-  const shows = [sliders(root, config.controls, hands), dials(root, config.id, hands)];
+  const shows = [sliders(root, config.controls, hands), switches(root, config.id, hands), dials(root, config.id, config.controls, hands)];
   /** @param {State} now */
   const seen = (now) => shows.forEach((show) => show(now));
   if (game.press) pressable(view, game, { get: () => state, set: (next) => { begin(); turn(next); end(); } });

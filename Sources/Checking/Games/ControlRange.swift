@@ -16,8 +16,8 @@ public struct ControlRange: Sendable, Hashable {
   init(id: String, around values: ClosedRange<Double>, positions: Double = 200) {
     let step = niceStep((values.upperBound - values.lowerBound) / positions)
     self.init(
-      id: id, lowest: (values.lowerBound / step).rounded(.down) * step,
-      highest: (values.upperBound / step).rounded(.up) * step, step: step)
+      id: id, lowest: clean((values.lowerBound / step).rounded(.down) * step, step),
+      highest: clean((values.upperBound / step).rounded(.up) * step, step), step: step)
   }
 
   /// Whole numbers.
@@ -29,6 +29,17 @@ public struct ControlRange: Sendable, Hashable {
   /// How many positions it has.
   public var count: Int { Int(((highest - lowest) / step + 1e-9).rounded(.down)) + 1 }
 
+  /// The decimals that its positions are shown with, as `sliderDecimals` in
+  /// `Site/js/parts/controls.js` has it: none between whole numbers, or else two or more.
+  public var decimals: Int {
+    guard step < 1 else { return 0 }
+    let written = (0..<9).first { decimals in
+      let power = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+      return abs((step * power).rounded() / power - step) < 1e-9 * step
+    }
+    return max(2, written ?? 9)
+  }
+
   /// The number of the position that is nearest to `value`.
   func index(nearest value: Double) -> Int {
     let index = ((value - lowest) / step).rounded()
@@ -38,12 +49,14 @@ public struct ControlRange: Sendable, Hashable {
   /// The nearest position to `value`.
   public func snapped(_ value: Double) -> Double { position(index(nearest: value)) }
 
-  /// Steps are powers of ten times 1, 2 or 5, so dividing by the inverse keeps decimals clean.
-  public func position(_ index: Int) -> Double {
-    let raw = lowest + Double(index) * step
-    let inverse = (1 / step).rounded()
-    return step < 1 && inverse > 0 ? (raw * inverse * 10).rounded() / (inverse * 10) : raw
-  }
+  public func position(_ index: Int) -> Double { clean(lowest + Double(index) * step, step) }
+}
+
+/// A sum of steps without the last bits' noise: 3.3, not 3.3000000000000003. Steps are powers of ten
+/// times 1, 2 or 5, so dividing by the inverse keeps decimals clean.
+private func clean(_ value: Double, _ step: Double) -> Double {
+  let inverse = (1 / step).rounded()
+  return step < 1 && inverse > 0 ? (value * inverse * 10).rounded() / (inverse * 10) : value
 }
 
 /// The power of ten times 1, 2 or 5 that is next to `rough` from below.

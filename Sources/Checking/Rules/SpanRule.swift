@@ -14,7 +14,7 @@ extension DiagnosticCode {
 }
 
 extension BlockChecker {
-  /// Computes every `{eval}`, `{check}` and `\eval` of some Markdown.
+  /// Computes every `{eval}`, `{check}`, `{dial}` and `\eval` of some Markdown.
   mutating func checkSpans(_ nodes: [MarkdownNode]) {
     for node in nodes {
       var found: [MarkdownNode] = []
@@ -53,6 +53,7 @@ extension BlockChecker {
         let (expression, diagnostics) = parseExpression(span.expression)
         outcome.diagnostics += diagnostics
         if let expression { hold(expression, as: .prose) }
+      case .dial: checkDial(span, at: node.location)
       }
     default: break
     }

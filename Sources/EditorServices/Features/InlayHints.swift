@@ -83,7 +83,7 @@ extension EditorDocument {
     for node in lesson.allMarkdown where node.location.range.overlaps(range) {
       node.visit { node in
         switch node.kind {
-        case .computed(let span) where span.word == .eval:
+        case .computed(let span) where span.word != .check:
           add(computed[node.location.range.lowerBound], at: node.location.range.upperBound, &hints)
         case .computed(let span):
           if let expression = parseExpression(span.expression).expression {

@@ -15,6 +15,7 @@ func markdownCompletions(
   case .span(let word): return spanWords(at: place(word), in: document)
   case .expression(let range):
     return ExpressionCompletions(document, scope, before: place(range), more: []).all
+  case .dial(let range): return dialCompletions(place(range), in: document)
   case .format(let range): return formats(at: place(range), in: document)
   case .citation(let range):
     let key = document.word(at: before.upperBound, isCitationByte)
@@ -38,6 +39,8 @@ struct MarkdownBefore {
     /// A code span that may become a computed value.
     case span(ByteRange)
     case expression(ByteRange)
+    /// The widget and the control that a dial names.
+    case dial(ByteRange)
     case format(ByteRange)
     case citation(ByteRange)
     case link(ByteRange, isImage: Bool)
@@ -73,6 +76,10 @@ struct MarkdownBefore {
   private func span(_ inside: ByteRange) -> Begun? {
     for word in ["{eval}", "{check}"] where bytes[inside].starts(with: Array(word.utf8)) {
       return expression(inside.lowerBound + word.utf8.count..<inside.upperBound)
+    }
+    let dial = Array("{dial}".utf8)
+    if bytes[inside].starts(with: dial) {
+      return .dial(inside.lowerBound + dial.count..<inside.upperBound)
     }
     let isWord = bytes[inside].allSatisfy { isNameByte($0) || $0 == UInt8(ascii: "{") }
     return isWord ? .span(inside) : nil
@@ -146,6 +153,8 @@ private func spanWords(at range: ByteRange, in document: EditorDocument) -> [Com
     make.make("{eval}", .span, "prints a value", writing: "{eval} $0", snippet: true),
     make.make(
       "{check}", .span, "prints nothing and must hold", writing: "{check} $0", snippet: true),
+    make.make(
+      "{dial}", .span, "turns a widget's control", writing: "{dial} $0", snippet: true),
   ]
 }
 

@@ -63,6 +63,11 @@ public struct ValueFormat: Sendable, Hashable {
     }
   }
 
+  /// With so many decimals.
+  public static func fixed(decimals: Int) -> ValueFormat {
+    ValueFormat(style: .fixed(decimals), showsPlus: false, isGrouped: false)
+  }
+
   private init(style: Style, showsPlus: Bool, isGrouped: Bool) {
     self.style = style
     self.showsPlus = showsPlus

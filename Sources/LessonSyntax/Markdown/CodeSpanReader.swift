@@ -1,6 +1,6 @@
 import SourceText
 
-/// Tells a computed span from code: `{eval} expr | format`, `{check} expr`, or neither.
+/// Tells a computed span from code: `{eval} expr | format`, `{check} expr`, `{dial} name`, or none.
 struct CodeSpanReader {
   let text: MappedText
   /// The whole span, backticks included.
@@ -55,18 +55,22 @@ struct CodeSpanReader {
     if expression.isEmpty {
       diagnostics.append(
         Diagnostic(
-          .computedSpanEmpty, "{\(word.rawValue)} needs an expression after it", at: location))
+          .computedSpanEmpty,
+          word == .dial
+            ? "{dial} needs a widget's control after it, as in {dial} fit.w"
+            : "{\(word.rawValue)} needs an expression after it", at: location))
     }
     return ComputedSpan(word: word, expression: expression, format: format)
   }
 
   private mutating func reportUnknown(_ name: String, _ range: ByteRange) {
-    let near = nearestName(to: name, among: ["eval", "check"])
+    let near = nearestName(to: name, among: ComputedSpan.Word.allCases.map(\.rawValue))
     let place = text.location(1..<range.upperBound - 1)
     diagnostics.append(
       Diagnostic(
         .unknownSpanWord,
-        "{\(name)} is neither {eval} nor {check}" + (near.map { ", did you mean {\($0)}?" } ?? ""),
+        "{\(name)} is none of {eval}, {check} and {dial}"
+          + (near.map { ", did you mean {\($0)}?" } ?? ""),
         at: text.location(range),
         fixes: near.map {
           [Fix("replace by {\($0)}", isSafe: false, edits: [TextEdit(place, $0)])]

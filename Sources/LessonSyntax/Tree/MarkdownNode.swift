@@ -22,7 +22,7 @@ public final class MarkdownNode: Sendable, Hashable {
     case emphasis
     case strong
     case code(String)
-    /// `` `{eval} expr | format` `` or `` `{check} expr` ``.
+    /// `` `{eval} expr | format` ``, `` `{check} expr` `` or `` `{dial} widget.control` ``.
     indirect case computed(ComputedSpan)
     /// `$…$`, `$$…$$`, `\(…\)`, `\[…\]` or a `math` fence: TeX without its delimiters.
     indirect case math(MappedText, isDisplay: Bool)
@@ -81,9 +81,16 @@ public struct CodeBlock: Sendable, Hashable {
 }
 
 public struct ComputedSpan: Sendable, Hashable {
-  public enum Word: String, Sendable, Hashable { case eval, check }
+  public enum Word: String, Sendable, Hashable, CaseIterable {
+    /// Prints a value.
+    case eval
+    /// Prints nothing, and must hold.
+    case check
+    /// Prints where a widget's control stands, and turns it.
+    case dial
+  }
   public var word: Word
-  /// The expression, without the word and the format.
+  /// The expression, without the word and the format; of a dial, the widget and its control.
   public var expression: MappedText
   /// What follows the last ` | ` outside quotes.
   public var format: MappedText?

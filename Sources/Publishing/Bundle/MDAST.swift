@@ -73,7 +73,11 @@ struct MDASTContext {
     case .computed(let span):
       json.raw("\"expression\":")
       json.string(span.expression.text)
-      json.raw(span.word == .eval ? ",\"type\":\"workshopValue\"" : ",\"type\":\"workshopCheck\"")
+      switch span.word {
+      case .eval: json.raw(",\"type\":\"workshopValue\"")
+      case .check: json.raw(",\"type\":\"workshopCheck\"")
+      case .dial: json.raw(",\"type\":\"workshopDial\"")
+      }
       json.raw(",\"value\":")
       json.optional(checked.computed(at: node.location.range.lowerBound, in: block))
     case .citation(let citations):
@@ -161,7 +165,7 @@ struct MDASTContext {
       let tex = filled(tex)
       if !skipsTeX || !tex.utf8.contains(UInt8(ascii: "\\")) { text += tex }
     case .computed(let span):
-      if span.word == .eval {
+      if span.word != .check {
         text += checked.computed(at: node.location.range.lowerBound, in: block) ?? ""
       }
     case .blockQuote, .list, .item: text += self.text(node.children)

@@ -42,8 +42,12 @@ extension PageContext {
     case .math(let tex, let isDisplay): return math(tex, isDisplay: isDisplay)
     case .htmlInline(let html): return course.course.settings.allowsHTML ? html : ""
     case .computed(let span):
-      guard span.word == .eval else { return "" }
-      return dressedValue(at: node.location.range.lowerBound)
+      let offset = node.location.range.lowerBound
+      switch span.word {
+      case .eval: return dressedValue(at: offset)
+      case .check: return ""
+      case .dial: return dial(span, at: offset)
+      }
     case .link(let destination, let title):
       let name = title.isEmpty ? "" : " title=\"\(escaped(title))\""
       let address = escaped(percentEncoded(href(destination)))
@@ -63,6 +67,20 @@ extension PageContext {
   func dressedValue(at offset: Int) -> String {
     let text = checked.computed(at: offset, in: block) ?? "?"
     return escaped(Double(text.filter { $0 != "," && $0 != "%" }) == nil ? text : dressed(text))
+  }
+
+  /// A number that turns a widget's control, with room for the longest that the control can show.
+  private func dial(_ span: ComputedSpan, at offset: Int) -> String {
+    let value = dressedValue(at: offset)
+    guard let name = span.dial,
+      let control = checked.blocks[name.widget.value]?.game?.controls.first(where: {
+        $0.range.id == name.control.value
+      })
+    else { return value }
+    let range = control.range
+    let room = [range.lowest, range.highest].map { decimal($0, range.decimals).count }.max() ?? 1
+    let turned = escaped(span.expression.text)
+    return "<span class=\"dial\" data-turns=\"\(turned)\" style=\"--n:\(room)\">\(value)</span>"
   }
 
   /// A link's address on the site: lessons by their ids, the glossary and the references by their

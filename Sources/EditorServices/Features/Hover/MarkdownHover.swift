@@ -9,9 +9,10 @@ extension EditorDocument {
     switch node.kind {
     case .math(let tex, _):
       return Hover(text: "```tex\n\(tex.text.trimmingBlanks)\n```", range: range)
-    case .computed(let span) where span.word == .eval:
+    case .computed(let span) where span.word != .check:
       guard let text = computedSpans[range.lowerBound] else { return nil }
-      return Hover(text: "readers see \(text)", range: range)
+      let more = span.word == .dial ? ", and can turn it" : ""
+      return Hover(text: "readers see \(text)\(more)", range: range)
     default: return nil
     }
   }
