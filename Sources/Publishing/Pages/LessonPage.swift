@@ -35,7 +35,9 @@ func lessonPage(_ context: inout PageContext, body: String, minutes: Int) -> Str
   let claims = VerifiedRows(words: context.theme.words).rows(of: lesson, context.checked)
   page["hasVerified"] = !claims.isEmpty
   let held = context.theme.words.counted("verified.held", verifiedCount(context.checked))
-  page["verified"] = ["held": held, "rows": claims] as [String: Any]
+  let command = "<code>workshop check \(escaped(lesson.path))</code>"
+  let again = context.theme.words.html("verified.again", ["command": command])
+  page["verified"] = ["held": held, "rows": claims, "again": again] as [String: Any]
   page["references"] = context.citedWorks
   if position > 0 { page["previous"] = context.turn(course.lessons[position - 1]) }
   if position + 1 < course.lessons.count {
