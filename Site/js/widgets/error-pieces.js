@@ -5,6 +5,7 @@ import { curve, fenced, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { marks, placed, rings } from '../parts/marks.js';
 import { fixed, shown } from '../parts/numbers.js';
+import { once } from '../parts/once.js';
 import { said } from '../parts/phrases.js';
 import { axisPlan, niceStep } from '../parts/plan.js';
 import { legend, series } from '../parts/series.js';
@@ -32,24 +33,13 @@ export function game(config, engine) {
   /** @param {State} state */
   const count = ({ more }) => Number(given.n) * (more ? 4 : 1);
 
-  /**
-   * What all sets say, once for each degree and number of examples.
-   * @type {Map<string, { error: number, bias2: number, variance: number, noise: number, middle: ArrayLike<number> }>}
-   */
-  const known = new Map();
-  /** @param {number} degree @param {number} n */
-  const pieces = (degree, n) => {
-    const key = `${degree} ${n}`;
-    let found = known.get(key);
-    if (!found) {
-      const X = places(n);
-      const all = engine.call('bias_variance', { X, truth: truth(X), noise, n: sets, seed, f: 'polynomial_regression', degree });
-      const { mean } = engine.call('statistics', { values: all.error });
-      found = { error: mean, bias2: all.bias2, variance: all.variance, noise: all.noise, middle: all.mean_prediction };
-      known.set(key, found);
-    }
-    return found;
-  };
+  /** What all sets say. */
+  const pieces = once((/** @type {number} */ degree, /** @type {number} */ n) => {
+    const X = places(n);
+    const all = engine.call('bias_variance', { X, truth: truth(X), noise, n: sets, seed, f: 'polynomial_regression', degree });
+    const { mean } = engine.call('statistics', { values: all.error });
+    return { error: mean, bias2: all.bias2, variance: all.variance, noise: all.noise, middle: all.mean_prediction };
+  });
   /** @param {State} state */
   const measure = (state) => {
     const { error, bias2, variance, noise: floor } = pieces(state.degree, count(state));
@@ -70,18 +60,21 @@ export function game(config, engine) {
     },
   };
 
-  /** @param {State} state @param {Area} area */
-  const fits = (state, area) => {
-    const n = count(state);
+  /** The first sets, and the fits to them. */
+  const fitted = once((/** @type {number} */ degree, /** @type {number} */ n) => {
     const X = places(n);
     const shape = truth(X);
     const draws = engine.call('random', { distribution: 'normal', n: n * Math.min(DRAWN, sets), seed });
     const set = (/** @type {number} */ s) => shape.map((y, i) => y + noise * draws[s * n + i]);
-    const all = Array.from({ length: Math.min(DRAWN, sets) }, (_, s) => engine.call('polynomial_regression', { X, y: set(s), degree: state.degree, x: line }).predict ?? []);
-    const { middle } = pieces(state.degree, n);
-    const seen = placed(X, set(0), area);
+    const fit = (/** @type {ArrayLike<number>} */ y) => engine.call('polynomial_regression', { X, y, degree, x: line }).predict ?? [];
     // The mean of polynomials is one too, so a fit to it goes through it.
-    const mean = engine.call('polynomial_regression', { X, y: middle, degree: state.degree, x: line }).predict ?? [];
+    return { X, y: set(0), all: Array.from({ length: Math.min(DRAWN, sets) }, (_, s) => fit(set(s))), mean: fit(pieces(degree, n).middle) };
+  });
+
+  /** @param {State} state @param {Area} area */
+  const fits = (state, area) => {
+    const { X, y, all, mean } = fitted(state.degree, count(state));
+    const seen = placed(X, y, area);
     return (
       fenced(seen, rings(seen, 3), area) +
       all.map((ys) => curve(line, ys, area, 'faint')).join('') +
