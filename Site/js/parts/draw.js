@@ -73,15 +73,13 @@ export function curve(xs, ys, area, name = 'model') {
  * @param {Area} area
  */
 function grid(across, down, { x, y }) {
-  const [columns, rows] = [across.length - 1, down.length - 1];
-  const values = new Float64Array(2 * columns * rows);
-  for (let r = 0; r < rows; r += 1) {
-    for (let c = 0; c < columns; c += 1) {
-      values[2 * (r * columns + c)] = x.back((across[c] + across[c + 1]) / 2);
-      values[2 * (r * columns + c) + 1] = y.back((down[r] + down[r + 1]) / 2);
-    }
-  }
-  return { columns, rows, across, down, X: { rows: rows * columns, columns: 2, values } };
+  /** @param {number[]} edges @param {Scale} scale */
+  const middles = (edges, scale) => edges.slice(1).map((edge, i) => scale.back((edges[i] + edge) / 2));
+  const [xs, ys] = [middles(across, x), middles(down, y)];
+  const values = new Float64Array(2 * xs.length * ys.length);
+  let at = 0;
+  for (const v of ys) for (const u of xs) { values[at] = u; values[at + 1] = v; at += 2; }
+  return { columns: xs.length, rows: ys.length, across: across.map(f), down: down.map(f), X: { rows: xs.length * ys.length, columns: 2, values } };
 }
 
 /**
@@ -113,20 +111,35 @@ export function boxes(cuts, area) {
   return grid(edges(0, area.x, area.x.range[0], area.x.range[1]), edges(1, area.y, area.y.range[1], area.y.range[0]), area);
 }
 
+/** @typedef {ReturnType<typeof cells>} Grid the cells' edges as text, and their middles for the engine */
+
+/**
+ * @param {Grid} grid
+ * @param {(cell: number) => number} classOf
+ */
+function classesOf({ columns, rows }, classOf) {
+  const classes = new Int32Array(columns * rows);
+  for (let cell = 0; cell < classes.length; cell += 1) classes[cell] = classOf(cell);
+  return classes;
+}
+
 /**
  * Cells tinted by what they hold, in runs of like cells.
- * @param {ReturnType<typeof cells>} grid
+ * @param {Grid} grid
  * @param {(cell: number) => number} classOf a cell's class; below 0 it stays as it is
  */
-export function tints({ columns, rows, across, down }, classOf) {
+export const tints = (grid, classOf) => tinted(grid, classesOf(grid, classOf));
+
+/** @param {Grid} grid @param {Int32Array} classes */
+function tinted({ columns, rows, across, down }, classes) {
   /** @type {Record<number, string>} */
   const fills = {};
   for (let r = 0; r < rows; r += 1) {
     for (let c = 0; c < columns; ) {
-      const k = classOf(r * columns + c);
+      const k = classes[r * columns + c];
       let end = c + 1;
-      while (end < columns && classOf(r * columns + end) === k) end += 1;
-      if (k >= 0) fills[k] = (fills[k] ?? '') + `M${f(across[c])} ${f(down[r])}H${f(across[end])}V${f(down[r + 1])}H${f(across[c])}z`;
+      while (end < columns && classes[r * columns + end] === k) end += 1;
+      if (k >= 0) fills[k] = `${fills[k] ?? ''}M${across[c]} ${down[r]}H${across[end]}V${down[r + 1]}H${across[c]}z`;
       c = end;
     }
   }
@@ -135,24 +148,27 @@ export function tints({ columns, rows, across, down }, classOf) {
 
 /**
  * A line wherever two unlike cells meet, in runs as long as they go.
- * @param {ReturnType<typeof cells>} grid
+ * @param {Grid} grid
  * @param {(cell: number) => number} classOf
  * @param {string} [name]
  */
-export function borders({ columns, rows, across, down }, classOf, name = 'region-edge') {
+export const borders = (grid, classOf, name = 'region-edge') => edged(grid, classesOf(grid, classOf), name);
+
+/** @param {Grid} grid @param {Int32Array} classes @param {string} name */
+function edged({ columns, rows, across, down }, classes, name) {
   let d = '';
   for (let c = 1; c < columns; c += 1) {
     for (let r = 0; r < rows; r += 1) {
       const from = r;
-      while (r < rows && classOf(r * columns + c - 1) !== classOf(r * columns + c)) r += 1;
-      if (r > from) d += `M${f(across[c])} ${f(down[from])}V${f(down[r])}`;
+      while (r < rows && classes[r * columns + c - 1] !== classes[r * columns + c]) r += 1;
+      if (r > from) d += `M${across[c]} ${down[from]}V${down[r]}`;
     }
   }
   for (let r = 1; r < rows; r += 1) {
     for (let c = 0; c < columns; c += 1) {
       const from = c;
-      while (c < columns && classOf((r - 1) * columns + c) !== classOf(r * columns + c)) c += 1;
-      if (c > from) d += `M${f(across[from])} ${f(down[r])}H${f(across[c])}`;
+      while (c < columns && classes[(r - 1) * columns + c] !== classes[r * columns + c]) c += 1;
+      if (c > from) d += `M${across[from]} ${down[r]}H${across[c]}`;
     }
   }
   return `<path class="${name}" d="${d}"/>`;
@@ -160,10 +176,13 @@ export function borders({ columns, rows, across, down }, classOf, name = 'region
 
 /**
  * Tinted cells and the lines between unlike ones.
- * @param {ReturnType<typeof cells>} grid
+ * @param {Grid} grid
  * @param {(cell: number) => number} classOf a cell's class; below 0 it stays as it is
  */
-export const regions = (grid, classOf) => tints(grid, classOf) + borders(grid, classOf);
+export function regions(grid, classOf) {
+  const classes = classesOf(grid, classOf);
+  return tinted(grid, classes) + edged(grid, classes, 'region-edge');
+}
 
 /**
  * Upright bars from nought as far as the plot goes, the first at 1 of the axis, the next at 2.
