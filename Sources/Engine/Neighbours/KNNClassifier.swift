@@ -47,13 +47,18 @@ public struct KNNClassifier: Equatable, Sendable {
   ///
   /// - Throws: see ``NearestNeighbours/search(_:k:budget:)``.
   public func votes(_ query: Matrix, budget: inout Budget) throws(EngineError) -> Matrix {
-    try budget.store(query.rows, times: classes.count)
-    return votes(try neighbours(query, budget: &budget))
+    try votes(of: neighbours(query, budget: &budget), budget: &budget)
   }
 
   /// The weight of each query's neighbours in each class: queries × classes.
-  func votes(_ neighbours: Neighbours) -> Matrix {
+  ///
+  /// - Parameter neighbours: what ``neighbours(_:budget:)`` found.
+  /// - Throws: `budgetExceeded`.
+  public func votes(
+    of neighbours: Neighbours, budget: inout Budget
+  ) throws(EngineError) -> Matrix {
     let queries = neighbours.indices.count / k
+    try budget.store(queries, times: classes.count)
     var votes = [Double](repeating: 0, count: queries * classes.count)
     var weights = [Double](repeating: 1, count: k)
     for query in 0..<queries {
@@ -72,7 +77,12 @@ public struct KNNClassifier: Equatable, Sendable {
   public func probabilities(
     _ query: Matrix, budget: inout Budget
   ) throws(EngineError) -> Matrix {
-    var votes = try votes(query, budget: &budget)
+    shares(of: try votes(query, budget: &budget))
+  }
+
+  /// Each class's share of the votes: rows × classes.
+  public func shares(of votes: Matrix) -> Matrix {
+    var votes = votes
     for row in 0..<votes.rows {
       let range = row * votes.columns..<(row + 1) * votes.columns
       var sum = 0.0
@@ -86,8 +96,11 @@ public struct KNNClassifier: Equatable, Sendable {
   ///
   /// - Throws: see ``NearestNeighbours/search(_:k:budget:)``.
   public func predict(_ query: Matrix, budget: inout Budget) throws(EngineError) -> [Double] {
-    Votes.winners(try votes(query, budget: &budget)).map { classes[$0] }
+    winners(of: try votes(query, budget: &budget))
   }
+
+  /// The class with the most votes of each row.
+  public func winners(of votes: Matrix) -> [Double] { Votes.winners(votes).map { classes[$0] } }
 
   /// The share of its own examples that it predicts right; each is its own nearest neighbour.
   ///

@@ -42,8 +42,15 @@ public struct KNNRegression: Equatable, Sendable {
   /// - Throws: `overflow` also if the targets' sum is not finite; see
   ///   ``NearestNeighbours/search(_:k:budget:)``.
   public func predict(_ query: Matrix, budget: inout Budget) throws(EngineError) -> [Double] {
-    let neighbours = try neighbours(query, budget: &budget)
-    var result = [Double](repeating: 0, count: query.rows)
+    try values(of: neighbours(query, budget: &budget))
+  }
+
+  /// The value of each query.
+  ///
+  /// - Parameter neighbours: what ``neighbours(_:budget:)`` found.
+  /// - Throws: `overflow` if the targets' sum is not finite.
+  public func values(of neighbours: Neighbours) throws(EngineError) -> [Double] {
+    var result = [Double](repeating: 0, count: neighbours.indices.count / k)
     var weights = [Double](repeating: 1, count: k)
     for row in result.indices {
       self.weights.weights(neighbours.distances, row * k, k, into: &weights)

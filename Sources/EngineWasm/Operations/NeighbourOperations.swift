@@ -29,10 +29,12 @@ enum NeighbourOperations {
     guard let query = try call.optionalMatrix(.query) else {
       return call.putFit(y, try model.predict(x, budget: &call.budget))
     }
-    try call.put(model.neighbours(query, budget: &call.budget), query.rows)
-    call.put("votes", try model.votes(query, budget: &call.budget))
-    call.put("predict", try model.predict(query, budget: &call.budget))
-    call.put("predict_proba", try model.probabilities(query, budget: &call.budget))
+    let neighbours = try model.neighbours(query, budget: &call.budget)
+    let votes = try model.votes(of: neighbours, budget: &call.budget)
+    try call.put(neighbours, query.rows)
+    call.put("votes", votes)
+    call.put("predict", model.winners(of: votes))
+    call.put("predict_proba", model.shares(of: votes))
   }
 
   @Sendable static func regression(_ call: Call) throws(EngineError) {
@@ -43,8 +45,9 @@ enum NeighbourOperations {
       let predictions = try model.predict(x, budget: &call.budget)
       return call.put(try RegressionMetrics(y: y, predictions: predictions), predictions)
     }
-    try call.put(model.neighbours(query, budget: &call.budget), query.rows)
-    call.put("predict", try model.predict(query, budget: &call.budget))
+    let neighbours = try model.neighbours(query, budget: &call.budget)
+    try call.put(neighbours, query.rows)
+    call.put("predict", try model.values(of: neighbours))
   }
 
   @Sendable static func distance(_ call: Call) throws(EngineError) {
