@@ -49,7 +49,7 @@ export function ruleY({ x, y, plan, small, box }) {
   const { domain, major, minor, title } = plan.y;
   const decimals = decimalsOf(major);
   const at = crisp(x.range[0]);
-  const room = (x.range[1] - x.range[0]) * 0.55;
+  const room = (x.range[1] - box.left) * 0.52;
   const fine = y.unit * minor < 4 ? major / 2 : minor;
   const every = [1, 2, 5, 10].map((n) => n * major).find((gap) => y.unit * gap >= 15) ?? 20 * major;
   let ticks = '';
