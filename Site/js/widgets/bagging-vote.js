@@ -121,10 +121,8 @@ export function game(config, engine) {
           `<circle class="kept" cx="${area.x(voter).toFixed(1)}" cy="${area.y(alone[voter - 1]).toFixed(1)}" r="7.5"/>` +
           curve(counts, errors, area) +
           `<circle class="reading" cx="${at}" cy="${area.y(values.oob).toFixed(1)}" r="5"/>` +
-          namesOf(
-            [{ text: said`crowd`, xs: counts, ys: errors }, { text: said`voter ${voter}`, xs: [voter], ys: [alone[voter - 1]], reach: 7.5, name: 'quiet' }],
-            area, [...dots(0, most), { x: area.x(n), y: area.y(values.oob) }],
-          ),
+          word(said`ringed: voter ${voter}`, area.x.range[1], area.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
+          namesOf([{ text: said`crowd`, xs: counts, ys: errors }], area, [...dots(0, most), { x: area.x(n), y: area.y(values.oob) }]),
       };
     },
     handles: [
