@@ -98,7 +98,8 @@ export function namesOf(things, area, marks = []) {
     };
     const room = calmest(rooms(), (one) => (fits(one, area) ? 2 * crowd(one, own, 1) + 2 * crowd(one, others, 2) + crowd(one, others, 9) + crowd(one, taken, 7) : Infinity));
     if (!room) return '';
-    for (let x = room.left; x < room.right + 6; x += 6) for (const y of [room.top, room.bottom]) taken.push({ x: Math.min(x, room.right), y });
+    // Two words in a row would be read as one.
+    for (let x = room.left - 8; x < room.right + 14; x += 6) for (const y of [room.top, room.bottom]) taken.push({ x: Math.min(x, room.right + 8), y });
     return word(text, (room.left + room.right) / 2, room.bottom - BELOW, { anchor: 'middle', name });
   }).join('');
 }
