@@ -18,8 +18,16 @@ const whole = (ratio) => Math.abs(ratio - Math.round(ratio)) < 1e-6;
  */
 const from = (v, step) => Math.ceil(v / step - 1e-9) * step;
 
+/**
+ * Where the middle of a number stands: at its tick, unless it would leave the sheet there.
+ * @param {number} at
+ * @param {string} number
+ * @param {Box} box
+ */
+export const onSheet = (at, number, { left, width }) => Math.min(at, left + width - 3.8 * number.length - 3);
+
 /** @param {Area} area */
-export function ruleX({ x, y, plan }) {
+export function ruleX({ x, y, plan, box }) {
   const { domain, major, minor, title } = plan.x;
   const decimals = decimalsOf(major);
   const at = crisp(y.range[0]);
@@ -34,7 +42,8 @@ export function ruleX({ x, y, plan }) {
     const long = whole(v / major);
     ticks += `M${crisp(x(v))} ${at}v${long ? 10 : whole((2 * v) / major) ? 7 : 4}`;
     if (whole(v / every)) {
-      numbers += `<text class="tick" x="${x(v).toFixed(1)}" y="${at + 23}" text-anchor="middle">${fixed(v, decimals)}</text>`;
+      const number = fixed(v, decimals);
+      numbers += `<text class="tick" x="${onSheet(x(v), number, box).toFixed(1)}" y="${at + 23}" text-anchor="middle">${number}</text>`;
     }
   }
   return (
@@ -49,7 +58,7 @@ export function ruleY({ x, y, plan, small, box }) {
   const { domain, major, minor, title } = plan.y;
   const decimals = decimalsOf(major);
   const at = crisp(x.range[0]);
-  const room = (x.range[1] - x.range[0]) * 0.55;
+  const room = (x.range[1] - box.left) * 0.52;
   const fine = y.unit * minor < 4 ? major / 2 : minor;
   const every = [1, 2, 5, 10].map((n) => n * major).find((gap) => y.unit * gap >= 15) ?? 20 * major;
   let ticks = '';

@@ -1,4 +1,5 @@
 /** A plot whose axes go by factors: plans are in powers of ten, and the ticks stand at 1, 2 … 9 of each. */
+import { onSheet } from './axis.js';
 import { word } from './draw.js';
 import { escape, fit } from './text.js';
 
@@ -34,7 +35,7 @@ export function logSheet({ x, y, plan, box, small }) {
   const strong = across.filter(({ digit }) => digit === 1).map(({ at }) => `M${crisp(x(at))} ${top}V${bottom}`).join('') + up.filter(({ digit }) => digit === 1).map(({ at }) => `M${left} ${crisp(y(at))}H${right}`).join('');
   const marks = across.map(({ at, digit }) => `M${crisp(x(at))} ${crisp(bottom)}v${digit === 1 ? 10 : digit === 5 ? 7 : 4}`).join('') + up.map(({ at, digit }) => `M${crisp(left)} ${crisp(y(at))}h${digit === 1 ? -8 : -4}`).join('');
   const numbers =
-    across.filter(({ digit }) => isNamed(digit, x.unit)).map(({ at, text }) => `<text class="tick" x="${x(at).toFixed(1)}" y="${bottom + 23}" text-anchor="middle">${text}</text>`).join('') +
+    across.filter(({ digit }) => isNamed(digit, x.unit)).map(({ at, text }) => `<text class="tick" x="${onSheet(x(at), text, box).toFixed(1)}" y="${bottom + 23}" text-anchor="middle">${text}</text>`).join('') +
     up.filter(({ digit }) => isNamed(digit, y.unit)).map(({ at, text }) => `<text class="tick" x="${left - 12}" y="${(y(at) + 4).toFixed(1)}" text-anchor="end">${text}</text>`).join('');
   return (
     `<path class="grid fine" d="${grid}"/><path class="grid" d="${strong}"/><g class="axis"><path class="ticks" d="${marks}"/>` +

@@ -1,7 +1,9 @@
 /** Examples about a curve: which are learned from, which kept back, and how a model's curve lies. */
 import { sheet } from './axis.js';
+import { word } from './draw.js';
 import { numbersOf, scatterPlan } from './data.js';
 import { placed, rings } from './marks.js';
+import { said } from './phrases.js';
 import { splitOf } from './split.js';
 
 /**
@@ -17,6 +19,15 @@ export function curveData(config, engine) {
   const seen = (area) => rings(placed(xs, ys, area).filter((_, i) => !isKept(i)), 4.5);
   /** @param {Area} area */
   const kept = (area) => rings(placed(xs, ys, area).filter((_, i) => isKept(i)), 4.5, 'kept-example');
+  /**
+   * What a ring is, in the row of the lower axis's title where that leaves room.
+   * @param {Area} area
+   */
+  const key = ({ x, y }) => {
+    const [at, row, text] = [x.range[0] + 6, y.range[0] + 41.5, said`kept back`];
+    const isFree = at + 11 + 6.9 * (text.length + plan.x.title.length + 2) < x.range[1];
+    return isFree ? rings([{ x: at, y: row - 4 }], 4.5, 'kept-example') + word(text, at + 11, row, { name: 'quiet' }) : '';
+  };
   return {
     plan,
     count: xs.length,
@@ -33,7 +44,7 @@ export function curveData(config, engine) {
      * Graph paper, and all examples.
      * @param {Area} area
      */
-    paper: (area) => ({ paper: sheet(area), data: seen(area) + kept(area) }),
+    paper: (area) => ({ paper: sheet(area) + key(area), data: seen(area) + kept(area) }),
     /**
      * @param {ArrayLike<number>} onTrain
      * @param {ArrayLike<number>} onTest

@@ -6,6 +6,7 @@ import { sheet } from './axis.js';
 import { classesOf, numbersOf, scatterPlan } from './data.js';
 import { boxes, cells, curve, regions, word } from './draw.js';
 import { beside } from './frame.js';
+import { namesOf } from './label.js';
 import { classKey, marked, placed, rings } from './marks.js';
 import { shown } from './numbers.js';
 import { said } from './phrases.js';
@@ -97,16 +98,17 @@ export function flexible(config, engine, { id, title, fit, more, cuts }) {
     draw(state, values, _, { main, curve: area }, isHeld = false) {
       const { train: onSeen, test: onKept } = curves(state);
       const at = area.x(state[id]);
-      const [last, side] = [levels.length - 1, area.x.range[1] - 4];
       return {
         under: plane(state, main, isHeld),
         over:
           word(said`ringed: kept back`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
           `<path class="now" d="M${at.toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
           curve(levels, onSeen, area, 'faint thick') + curve(levels, onKept, area) +
-          word(said`seen`, side, area.y(onSeen[last]) - 8, { anchor: 'end', name: 'quiet' }) +
-          word(said`not seen`, side, area.y(onKept[last]) + 18, { anchor: 'end' }) +
-          `<circle class="reading" cx="${at.toFixed(1)}" cy="${area.y(values.test).toFixed(1)}" r="5"/>`,
+          `<circle class="reading" cx="${at.toFixed(1)}" cy="${area.y(values.test).toFixed(1)}" r="5"/>` +
+          namesOf(
+            [{ text: said`not seen`, xs: levels, ys: onKept }, { text: said`seen`, xs: levels, ys: onSeen, name: 'quiet' }],
+            area, [{ x: at, y: area.y(values.test) }],
+          ),
       };
     },
     handles: [

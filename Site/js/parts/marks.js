@@ -134,7 +134,7 @@ export function classKey(names, { x, y, plan }, ringed = '') {
   /** @param {(x: number, y: number) => string} sign @param {string} name */
   const entry = (sign, name) => {
     const place = at;
-    at += name.length * 6.8 + 30;
+    at += name.length * 6.4 + 27;
     return `${sign(place, row - 4)}<text class="label quiet" x="${n(place + 11)}" y="${n(row)}">${escape(name)}</text>`;
   };
   const marks = names.map((name, k) => entry((mx, my) => mark(k, mx, my), fit(name, 90)));

@@ -1,5 +1,5 @@
-/** Several measured curves in one plot, told apart by colour and by the mark each carries, and what they are called. */
-import { curve, fenced, word } from './draw.js';
+/** Several measured curves in one plot, told apart by colour and by the mark each carries. */
+import { curve, fenced } from './draw.js';
 import { mark } from './marks.js';
 import { clamp } from './scale.js';
 
@@ -38,12 +38,3 @@ export const spot = (k, x, y, area, r = 5.5) => {
   const [low, high] = area.plan.y.domain;
   return y >= low && y <= high ? mark(k, area.x(x), area.y(y), r) : '';
 };
-
-/**
- * What the marks stand for, a row each, from a place in pixels down.
- * @param {[number, string][]} rows a kind, and its name, already safe
- * @param {number} x
- * @param {number} y
- */
-export const legend = (rows, x, y) =>
-  rows.map(([k, name], i) => mark(k, x, y + 19 * i - 4, 5) + word(name, x + 12, y + 19 * i, {})).join('');

@@ -3,6 +3,7 @@ import { sheet } from '../parts/axis.js';
 import { classesOf, numbersOf, scatterPlan } from '../parts/data.js';
 import { borders, cells, curve, regions, tints, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
+import { namesOf } from '../parts/label.js';
 import { classKey, marks, placed, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
@@ -107,6 +108,7 @@ export function game(config, engine) {
     draw(state, values, { view }, { main, curve: area }) {
       const { n, voter } = state;
       const at = area.x(n).toFixed(1);
+      const errors = crowds.map(({ oob }) => oob);
       /** @param {number} from @param {number} to */
       const dots = (from, to) => placed(counts.slice(from, to), alone.slice(from, to), area).filter(({ y }) => Number.isFinite(y));
       return {
@@ -117,10 +119,10 @@ export function game(config, engine) {
           `<path class="now" d="M${at} ${area.y.range[0]}V${area.y.range[1]}"/>` +
           rings(dots(0, n), 3.2) + rings(dots(n, most), 3.2, 'kept-example') +
           `<circle class="kept" cx="${area.x(voter).toFixed(1)}" cy="${area.y(alone[voter - 1]).toFixed(1)}" r="7.5"/>` +
-          curve(counts, crowds.map(({ oob }) => oob), area) +
-          word(said`voter ${voter}`, area.x(voter) + (voter > most / 2 ? -11 : 11), area.y(alone[voter - 1]) + 4, { anchor: voter > most / 2 ? 'end' : 'start', name: 'quiet' }) +
-          word(said`crowd`, area.x(most), area.y(crowds[most - 1].oob) - 10, { anchor: 'end' }) +
-          `<circle class="reading" cx="${at}" cy="${area.y(values.oob).toFixed(1)}" r="5"/>`,
+          curve(counts, errors, area) +
+          `<circle class="reading" cx="${at}" cy="${area.y(values.oob).toFixed(1)}" r="5"/>` +
+          word(said`ringed: voter ${voter}`, area.x.range[1], area.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
+          namesOf([{ text: said`crowd`, xs: counts, ys: errors }], area, [...dots(0, most), { x: area.x(n), y: area.y(values.oob) }]),
       };
     },
     handles: [

@@ -3,6 +3,7 @@ import { sheet } from '../parts/axis.js';
 import { classesOf, numbersOf, scatterPlan } from '../parts/data.js';
 import { boxes, curve, regions, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
+import { namesOf } from '../parts/label.js';
 import { straight } from '../parts/halves.js';
 import { classKey, marks, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
@@ -81,7 +82,6 @@ export function game(config, engine) {
       const { grid, scores } = plane(main);
       const says = told(scores, last);
       const at = area.x(state.rounds);
-      const end = area.x.range[1] - 4;
       return {
         under: regions(grid, (cell) => says[cell]) + straight(stumpOf(last).line, main, 'model'),
         data: weighed(last, main),
@@ -89,10 +89,11 @@ export function game(config, engine) {
           word(said`size: weight; ringed: kept back`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
           `<path class="now" d="M${at.toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
           curve(counts, model.bounds, area, 'ghost') + curve(counts, model.staged_error, area, 'faint thick') + curve(counts, unseen, area) +
-          word(said`bound`, area.x(Math.min(rounds, 2)) + 8, area.y(model.bounds[Math.min(rounds, 2) - 1]) - 6, { name: 'par' }) +
-          word(said`seen`, end, area.y(model.staged_error[rounds - 1]) - 7, { anchor: 'end', name: 'quiet' }) +
-          word(said`not seen`, end, area.y(unseen[rounds - 1]) - 8, { anchor: 'end' }) +
-          `<circle class="reading" cx="${at.toFixed(1)}" cy="${area.y(values.test).toFixed(1)}" r="5"/>`,
+          `<circle class="reading" cx="${at.toFixed(1)}" cy="${area.y(values.test).toFixed(1)}" r="5"/>` +
+          namesOf(
+            [{ text: said`bound`, xs: counts, ys: model.bounds, name: 'par' }, { text: said`not seen`, xs: counts, ys: unseen }, { text: said`seen`, xs: counts, ys: model.staged_error, name: 'quiet' }],
+            area, [{ x: at, y: area.y(values.test) }],
+          ),
       };
     },
     handles: [

@@ -2,6 +2,7 @@
 import { ruleX, sheet } from '../parts/axis.js';
 import { curve, fenced, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
+import { namesOf } from '../parts/label.js';
 import { rings } from '../parts/marks.js';
 import { fixed, shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
@@ -106,7 +107,8 @@ export function game(config, engine) {
       const spots = y.map((v, i) => ({ x: main.x(v), y: main.y(guesses[i]) }));
       const misses = y.map((v, i) => `M${f(main.x(v))} ${f(main.y(v))}V${f(main.y(guesses[i]))}`).join('');
       return {
-        under: fenced(spots, `<path class="gap thin" d="${misses}"/>`, main) + curve(truth.domain, truth.domain, main, 'ghost'),
+        under: fenced(spots, `<path class="gap thin" d="${misses}"/>`, main) + curve(truth.domain, truth.domain, main, 'ghost') +
+          namesOf([{ text: said`exact`, xs: truth.domain, ys: truth.domain, name: 'par' }], main, spots),
         data: fenced(spots, rings(spots, 3.6), main),
         over:
           word(said`off by ${shown(miss)}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'model-name' }) +

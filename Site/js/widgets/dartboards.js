@@ -1,9 +1,11 @@
 /** "Four dartboards": bias and variance, set by hand and measured from the darts. */
 import { controlOf } from '../parts/data.js';
 import { fenced, word } from '../parts/draw.js';
+import { namesOf } from '../parts/label.js';
 import { rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
+import { scale } from '../parts/scale.js';
 import { stillOf } from '../parts/still.js';
 
 /** Each board's place, and whether bias and scatter are high on it. */
@@ -80,6 +82,10 @@ export function game(config, engine) {
         const [px, py] = [cx + mx * unit, cy - my * unit];
         const spots = thrown.map(([dx, dy]) => ({ x: cx + dx * unit, y: cy - dy * unit }));
         const reach = Math.sqrt(variance) * unit;
+        const field = { ...areas[id], x: scale([-10.5, 10.5], [cx - 10.5 * unit, cx + 10.5 * unit]), y: scale([-10.5, 10.5], [cy + 10.5 * unit, cy - 10.5 * unit]) };
+        const bias = { text: said`bias`, xs: [0, mx], ys: [0, my] };
+        const scatter = { text: said`scatter`, xs: [mx], ys: [my], reach };
+        const named = [...(Math.hypot(mx, my) * unit > 36 ? [bias] : []), ...(reach > 14 ? [scatter] : [])];
         const [foot, isNarrow] = [y.range[0], box.width < 230];
         return {
           data: fenced(spots, rings(spots, 3.4), areas[id]),
@@ -89,6 +95,7 @@ export function game(config, engine) {
               `<circle class="reach" cx="${f(px)}" cy="${f(py)}" r="${f(reach)}"/><path class="gap" d="M${f(cx)} ${f(cy)}L${f(px)} ${f(py)}"/><circle class="reading" cx="${f(px)}" cy="${f(py)}" r="3"/>`,
               areas[id],
             ) +
+            namesOf(named, field, spots) +
             word(`${said`bias²`} <tspan class="strong">${shown(bias2)}</tspan> + ${isNarrow ? said`var.` : said`variance`} <tspan class="strong">${shown(variance)}</tspan>`, cx, foot + 20, { anchor: 'middle' }) +
             word(`${isNarrow ? '' : `${said`mean squared distance`} `}= ${shown(error)}`, cx, foot + 38, { anchor: 'middle', name: 'quiet' }),
         };

@@ -2,6 +2,7 @@
 import { ruleX, ruleY, sheet } from '../parts/axis.js';
 import { numbersOf, scatterPlan } from '../parts/data.js';
 import { curve, word } from '../parts/draw.js';
+import { namesOf } from '../parts/label.js';
 import { placed, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
@@ -154,12 +155,14 @@ export function game(config, engine) {
         over:
           `<path class="lowest" d="M${(bw - 6).toFixed(1)} ${bb.toFixed(1)}h12m-6 -6v12"/>` +
           `<circle class="start" cx="${main.x(ring.x).toFixed(1)}" cy="${main.y(ring.y).toFixed(1)}" r="7"/>` +
+          curve(at.map(([v]) => v), at.map(([, v]) => v), main, 'trail under') +
           curve(at.map(([v]) => v), at.map(([, v]) => v), main, 'trail') +
           `<g ${main.clip}>${at.map(([p, q]) => (Number.isFinite(p + q) ? `<circle class="footprint" cx="${clip(main.x(p))}" cy="${clip(main.y(q))}" r="2.6"/>` : '')).join('')}${here}</g>` +
           word(`η = ${shown(rate(state))}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'model-name' }) +
           curve(ends, ends.map((x) => nowW * x + nowB), cloud) +
           curve(roots.map((___, i) => i), roots, loss) +
           curve([0, steps], [Math.sqrt(floor), Math.sqrt(floor)], loss, 'ghost') +
+          namesOf([{ text: said`lowest`, xs: [0, steps], ys: [Math.sqrt(floor), Math.sqrt(floor)], name: 'par' }, { text: '', xs: roots.map((___, i) => i), ys: roots }], loss) +
           (tells ? word(manners[tells](), loss.x.range[1] - 4, loss.y.range[1] + 16, { anchor: 'end', name: 'model-name' }) : ''),
       };
     },

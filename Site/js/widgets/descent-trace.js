@@ -1,8 +1,9 @@
 /** "The descent trace": the inertia after every half-step of k-means, from a start that is good or bad. */
 import { sheet } from '../parts/axis.js';
 import { numbersOf, scatterPlan } from '../parts/data.js';
-import { curve, word } from '../parts/draw.js';
+import { curve } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
+import { namesOf } from '../parts/label.js';
 import { mark, marks } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
@@ -49,7 +50,13 @@ export function game(config, engine) {
           curve(steps, objectives, area, 'faint thick') + curve(steps.slice(0, half + 1), objectives.subarray(0, half + 1), area) +
           (config.best ? curve([0, most], [config.best.inertia, config.best.inertia], area, 'ghost') : '') +
           `<circle class="reading" cx="${area.x(half).toFixed(1)}" cy="${area.y(objectives[half]).toFixed(1)}" r="5"/>` +
-          word(half % 2 ? said`moved` : said`assigned`, area.x(half) + 9, area.y(objectives[half]) - 9, {}),
+          namesOf(
+            [
+              { text: half % 2 ? said`moved` : said`assigned`, xs: [half], ys: [objectives[half]], reach: 5 },
+              ...(config.best ? [{ text: said`par`, xs: [0, most], ys: [config.best.inertia, config.best.inertia], name: 'par' }] : []),
+            ],
+            area, [...objectives].map((y, x) => ({ x: area.x(x), y: area.y(y) })),
+          ),
       };
     },
     handles: [],

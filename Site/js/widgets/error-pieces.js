@@ -3,12 +3,13 @@ import { sheet } from '../parts/axis.js';
 import { controlOf } from '../parts/data.js';
 import { curve, fenced, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
+import { namesOf } from '../parts/label.js';
 import { marks, placed, rings } from '../parts/marks.js';
-import { fixed, shown } from '../parts/numbers.js';
+import { shown } from '../parts/numbers.js';
 import { once } from '../parts/once.js';
 import { said } from '../parts/phrases.js';
 import { axisPlan, niceStep } from '../parts/plan.js';
-import { legend, series } from '../parts/series.js';
+import { series } from '../parts/series.js';
 import { stillOf } from '../parts/still.js';
 
 /** How many of the fits are drawn. */
@@ -94,19 +95,18 @@ export function game(config, engine) {
     draw(state, values, _, { main, pieces: area }) {
       const all = degrees.map((degree) => pieces(degree, count(state)));
       const parts = [all.map(({ bias2 }) => bias2), all.map(({ variance }) => variance), all.map((one) => one.noise)];
-      const now = [values.bias2, values.variance, values.noise];
       const at = area.x(state.degree);
-      const [left, top] = [area.x.range[1] - 112, area.y.range[1] + 18];
+      const errors = all.map(({ error }) => error);
+      const names = [said`bias²`, said`variance`, said`noise`].map((text, k) => ({ text, xs: degrees, ys: parts[k], name: `k${k}` }));
       return {
         over:
           fits(state, main) +
           word(said`dashed: the truth`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'par' }) +
           `<path class="now" d="M${at.toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
           parts.map((ys, k) => series(k, degrees, ys, area)).join('') + marks(spots(parts, state.degree, area)) +
-          curve(degrees, all.map(({ error }) => error), area) +
+          curve(degrees, errors, area) +
           (values.error <= plans.pieces.y.domain[1] ? `<circle class="reading" cx="${at.toFixed(1)}" cy="${area.y(values.error).toFixed(1)}" r="5"/>` : '') +
-          `<path class="model" d="M${left - 7} ${top - 4}h14"/>` + word(said`sum <tspan class="strong">${fixed(values.error, 3)}</tspan>`, left + 12, top, {}) +
-          legend([said`bias²`, said`variance`, said`noise`].map((name, k) => [k, `${name} <tspan class="strong">${fixed(now[k], 3)}</tspan>`]), left, top + 19),
+          namesOf([{ text: said`sum`, xs: degrees, ys: errors }, ...names], area, [...spots(parts, state.degree, area), ...[0, 9].map((up) => ({ x: at, y: area.y(0) - up }))]),
       };
     },
     handles: [

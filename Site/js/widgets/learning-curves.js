@@ -3,11 +3,12 @@ import { sheet } from '../parts/axis.js';
 import { controlOf, numbersOf, scatterPlan } from '../parts/data.js';
 import { curve, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
+import { namesOf } from '../parts/label.js';
 import { placed, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { niceStep } from '../parts/plan.js';
-import { band, legend, series, spot } from '../parts/series.js';
+import { band, series, spot } from '../parts/series.js';
 import { stillOf } from '../parts/still.js';
 
 /** @param {Config} config @param {Engine} engine @returns {Game} */
@@ -85,7 +86,10 @@ export function game(config, engine) {
           series(1, sizes, val.middle, area) + series(0, sizes, train.middle, area) +
           spot(1, n, kept, area) + spot(0, n, seen, area) +
           (kept > top ? word(said`validation ${shown(kept)} ↑`, area.x(n) + 6, area.y.range[1] + 66, {}) : '') +
-          legend([[1, said`validation`], [0, said`training`]], area.x.range[1] - 82, area.y.range[1] + 18),
+          namesOf(
+            [{ text: said`validation`, xs: sizes, ys: val.middle, name: 'k1' }, { text: said`training`, xs: sizes, ys: train.middle, name: 'k0' }],
+            area, [{ x: area.x(n), y: area.y(kept) }, { x: area.x(n), y: area.y(seen) }],
+          ),
       };
     },
     handles: [

@@ -3,9 +3,10 @@ import { sheet } from '../parts/axis.js';
 import { controlOf } from '../parts/data.js';
 import { word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
+import { namesOf } from '../parts/label.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
-import { legend, series, spot } from '../parts/series.js';
+import { series, spot } from '../parts/series.js';
 import { stillOf } from '../parts/still.js';
 
 /** The kinds of loss, by their marks. */
@@ -40,7 +41,8 @@ export function game(config, engine) {
   const picture = (found, now, p, area) =>
     `<path class="now" d="M${area.x(p).toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
     found.map((ys, k) => series(k, places, ys, area)).join('') +
-    now.map((loss, k) => spot(k, p, loss, area)).join('');
+    now.map((loss, k) => spot(k, p, loss, area)).join('') +
+    namesOf(found.map((ys, k) => ({ text: NAMES[k](), xs: places, ys, name: `k${k}` })), area, now.map((loss) => ({ x: area.x(p), y: area.y(loss) })));
 
   return {
     plots: beside(plans),
@@ -52,12 +54,10 @@ export function game(config, engine) {
     },
     paper: ({ main, group }) => ({ paper: sheet(main) + sheet(group) }),
     draw({ p }, { squared, absolute, cross, mean_squared, mean_absolute, mean_cross }, _, { main, group }) {
-      const rows = [squared, absolute, cross].map((loss, k) => /** @type {[number, string]} */ ([k, `${NAMES[k]()} <tspan class="strong">${shown(loss)}</tspan>`]));
       const share = group.x(ones / 10).toFixed(1);
       return {
         over:
           picture(ofOne, [squared, absolute, cross], p, main) +
-          legend(rows, main.x.range[1] - 152, main.y.range[1] + 18) +
           `<path class="ghost" d="M${share} ${group.y.range[0]}V${group.y.range[1]}"/>` +
           picture(ofTen, [mean_squared, mean_absolute, mean_cross], p, group) +
           word(said`${ones} in 10 are 1`, group.x.range[1], group.y.range[1] - 13, { anchor: 'end', name: 'par' }),

@@ -4,6 +4,7 @@ import { sheet } from '../parts/axis.js';
 import { controlOf } from '../parts/data.js';
 import { curve, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
+import { namesOf } from '../parts/label.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { axisPlan } from '../parts/plan.js';
@@ -62,8 +63,11 @@ export function game(config, engine) {
           curve(data.line, fit(degree, data.line), main) +
           `<path class="now" d="M${at.toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
           curve(degrees, all.map(({ train }) => train), area, 'faint thick') +
-          word(said`seen`, area.x.range[1] - 4, area.y(all[max - 1].train) - 8, { anchor: 'end', name: 'quiet' }) +
-          (locked ? revealed() : corner(said`kept back: lock in to reveal`)),
+          (locked ? revealed() : corner(said`kept back: lock in to reveal`)) +
+          namesOf(
+            [...(locked ? [{ text: said`not seen`, xs: degrees, ys: vals }] : []), { text: said`seen`, xs: degrees, ys: all.map(({ train }) => train), name: 'quiet' }],
+            area, locked ? [{ x: at, y: area.y(val) }] : [],
+          ),
       };
     },
     handles: [

@@ -2,6 +2,7 @@
 import { ruleX, sheet } from '../parts/axis.js';
 import { classesOf, controlOf, numbersOf, titleAt } from '../parts/data.js';
 import { curve, word } from '../parts/draw.js';
+import { namesOf } from '../parts/label.js';
 import { lanes, lanesPlan } from '../parts/lanes.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
@@ -70,10 +71,11 @@ export function game(config, engine) {
       return {
         data: lanes(score, positives, state.t, values, main),
         over:
-          curve([0, 1], [0, 1], roc, 'ghost') + curve(rates.fpr, rates.tpr, roc, 'faint thick') +
+          curve([0, 1], [0, 1], roc, 'chance') + curve(rates.fpr, rates.tpr, roc, 'faint thick') +
           curve(rates.fpr.subarray(0, end), rates.tpr.subarray(0, end), roc) +
           here(roc, values.fpr, values.tpr) +
           word(said`AUC ${shown(values.auc)}`, roc.x(0.97), roc.y(0.06), { anchor: 'end', name: 'strong' }) +
+          namesOf([{ text: said`coin flip`, xs: [0, 1], ys: [0, 1], name: 'quiet' }, { text: '', xs: rates.fpr, ys: rates.tpr }], roc, [0, 20, 40, 60].map((x) => ({ x: roc.x(0.97) - x, y: roc.y(0.06) - 5 }))) +
           curve(all.x, all.y, pr, 'faint thick') + curve(swept.x, swept.y, pr) + here(pr, values.tpr, values.precision) +
           word(said`AP ${shown(values.ap)}`, pr.x(0.03), pr.y(0.06), { name: 'strong' }),
       };

@@ -91,7 +91,7 @@ export function game(config, engine) {
     const cross = `<path class="wrong" d="M${f(left + w - 15)} ${f(top + h - 15)}l9 9m0 -9l-9 9"/>`;
     const marks = points.map(([px, py], i) => mark(bit(row, i), tiny.x(px), tiny.y(py), 3.4)).join('');
     return (
-      `<rect class="${isNow ? 'trail' : 'faint'}" x="${f(left)}" y="${f(top)}" width="${f(w)}" height="${f(h)}"/>` +
+      `<rect class="${isNow ? 'now' : 'faint'}" x="${f(left)}" y="${f(top)}" width="${f(w)}" height="${f(h)}"/>` +
       word(written(row), left + 6, top + 14, { name: isNow ? 'strong' : 'quiet' }) + (isGiven ? '' : cross) + (line ? straight(line, tiny, 'region-edge') : '') + marks
     );
   };

@@ -3,6 +3,7 @@ import { sheet } from '../parts/axis.js';
 import { classesOf, controlOf, numbersOf, scatterPlan } from '../parts/data.js';
 import { word } from '../parts/draw.js';
 import { corners, filled, half, straight } from '../parts/halves.js';
+import { namesOf } from '../parts/label.js';
 import { mark, marked } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
@@ -99,7 +100,7 @@ export function game(config, engine) {
 
   return {
     plots(width, height) {
-      const h = Math.round(height * 0.66);
+      const h = Math.round(height * 0.6);
       return {
         main: { plan, left: 0, top: 0, width, height: h },
         scan0: { plan: scanPlans[0], left: 0, top: h, width: width / 2, height: height - h },
@@ -115,10 +116,17 @@ export function game(config, engine) {
     draw(state, values, { all }, { main, scan0, scan1 }) {
       const [left, right] = parted(state);
       const area = state.axis ? scan1 : scan0;
-      const at = area.x(cutOf(state)).toFixed(1);
       const best = bests[state.axis];
       const rest = { ...state, axis: 1 - state.axis };
       const beside = state.axis ? scan0 : scan1;
+      const now = { x: area.x(cutOf(state)), y: area.y(values.impurity) };
+      const at = now.x.toFixed(1);
+      const other = { x: beside.x(cutOf(rest)), y: beside.y(measure(rest).impurity) };
+      /** @param {Area} one @param {number} axis */
+      const uncut = (one, axis) => {
+        const swept = all === true ? [{ text: '', xs: scans[axis].thresholds, ys: scans[axis].children }] : [];
+        return namesOf([{ text: said`uncut`, xs: one.plan.x.domain, ys: [parent, parent], name: 'quiet' }, ...swept], one, [one === area ? now : other]);
+      };
       return {
         under: sides(state, main),
         over:
@@ -126,8 +134,9 @@ export function game(config, engine) {
           [scan0, scan1].map((one) => `<path class="faint" d="M${one.x.range[0]} ${one.y(parent).toFixed(1)}H${one.x.range[1]}"/>`).join('') +
           (all === true ? scan(0, scan0) + scan(1, scan1) : '') +
           (all === true && best.at !== null ? `<circle class="par-square" cx="${area.x(best.at).toFixed(1)}" cy="${area.y(best.leaves).toFixed(1)}" r="6"/>` : '') +
-          `<circle class="kept-example" cx="${beside.x(cutOf(rest)).toFixed(1)}" cy="${beside.y(measure(rest).impurity).toFixed(1)}" r="4.5"/>` +
-          `<path class="now" d="M${at} ${area.y.range[0]}V${area.y.range[1]}"/><circle class="reading" cx="${at}" cy="${area.y(values.impurity).toFixed(1)}" r="5"/>`,
+          `<circle class="kept-example" cx="${other.x.toFixed(1)}" cy="${other.y.toFixed(1)}" r="4.5"/>` +
+          `<path class="now" d="M${at} ${area.y.range[0]}V${area.y.range[1]}"/><circle class="reading" cx="${at}" cy="${now.y.toFixed(1)}" r="5"/>` +
+          uncut(scan0, 0) + uncut(scan1, 1),
       };
     },
     handles: [0, 1].map((axis) => {
