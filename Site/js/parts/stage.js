@@ -22,9 +22,13 @@ export function stage(holder, game, redraw) {
   svg.append(defs);
   /** @type {Record<string, SVGGElement>} */
   const groups = {};
-  /** @type {Record<string, string>} */
+  /**
+   * What each layer holds: as it was written, and as it was read for that.
+   * @type {Record<string, { markup: string, elements: ReturnType<typeof patch> }>}
+   */
   const written = {};
   for (const name of [...game.layers, 'handles']) {
+    written[name] = { markup: '', elements: [] };
     groups[name] = document.createElementNS(SVG, 'g');
     groups[name].setAttribute('class', `layer ${name}`);
     if (name !== 'handles') groups[name].setAttribute('aria-hidden', 'true');
@@ -40,8 +44,8 @@ export function stage(holder, game, redraw) {
     layer: (name) => groups[name],
     describe: (text) => svg.setAttribute('aria-label', text),
     write(name, markup) {
-      patch(groups[name], written[name] ?? '', markup);
-      written[name] = markup;
+      if (markup === written[name].markup) return;
+      written[name] = { markup, elements: patch(groups[name], written[name].elements, markup) };
     },
     locate(event, name) {
       const box = svg.getBoundingClientRect();
