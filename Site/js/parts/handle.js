@@ -98,6 +98,7 @@ export function handle(stage, spec, on) {
     g.setPointerCapture(event.pointerId);
     on.begin();
     const at = here();
+    const free = stage.hold();
     const grip = stage.locate(event, plot);
     /** @param {PointerEvent} e */
     const drag = (e) => {
@@ -109,6 +110,7 @@ export function handle(stage, spec, on) {
       g.removeEventListener('pointerup', drop);
       g.removeEventListener('pointercancel', drop);
       g.classList.remove('held');
+      free();
       on.end();
     };
     g.classList.add('held');
