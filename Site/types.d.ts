@@ -77,6 +77,9 @@ interface Point { x: number; y: number }
 /** The plots of a game, by name; a game with one calls it `main`. */
 type Areas = Record<string, Area>;
 
+/** Where something happened, on the screen and on the page. */
+type PagePoint = Pick<MouseEvent, 'clientX' | 'clientY' | 'pageX' | 'pageY'>;
+
 interface StageView {
   areas: Areas;
   svg: SVGSVGElement;
@@ -84,9 +87,14 @@ interface StageView {
   /** Says what the picture shows, to whoever hears it. */
   describe(text: string): void;
   write(name: string, markup: string): void;
-  locate(event: { clientX: number; clientY: number }, plot: string): Point;
+  /**
+   * A hand takes hold. Until what is returned is called, the stage's place is looked for once, and
+   * again only after a scroll or a resize: to ask at each move lays out what the last one drew.
+   */
+  hold(): () => void;
+  locate(event: PagePoint, plot: string): Point;
   /** Whether it happened inside the plot's axes. */
-  holds(event: { clientX: number; clientY: number }, plot: string): boolean;
+  holds(event: PagePoint, plot: string): boolean;
   point(at: Point, plot: string): Point;
 }
 

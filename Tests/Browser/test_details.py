@@ -227,3 +227,32 @@ def test_a_boundary_is_the_darker_the_surer_it_is(visit):
         # Nearer to a half there is more of each side, and the sharper the more.
         assert sorted(sharp[side::2], reverse=True) == sharp[side::2]
         assert sharp[side + 6] > sum(blurred[side + 6 : side + 7])
+
+
+@pytest.mark.parametrize("way", ["scroll", "resize"])
+def test_a_handle_stays_under_the_hand_while_its_page_moves(visit, way):
+    bench = opened(visit, of_type("place_centroids"))
+    page, knob = bench.page, bench.root.locator(".handle .knob").first
+
+    def centre():
+        box = knob.bounding_box()
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    def moved_page():
+        if way == "resize":
+            page.set_viewport_size({"width": 1000, "height": 900})
+            page.wait_for_timeout(60)
+            return
+        page.evaluate("scrollBy({ top: -40, behavior: 'instant' })")
+
+    knob.scroll_into_view_if_needed()
+    page.evaluate("scrollBy({ top: 100, behavior: 'instant' })")
+    x, y = centre()
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 20, y + 10)
+    assert centre() == pytest.approx((x + 20, y + 10), abs=1)
+    moved_page()
+    page.mouse.move(x + 30, y + 20)
+    assert centre() == pytest.approx((x + 30, y + 20), abs=1)
+    page.mouse.up()

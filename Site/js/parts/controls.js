@@ -56,10 +56,10 @@ export function sliders(root, controls, on) {
  * @param {Hands} on
  */
 export function switches(root, bench, on) {
-  const nodes = [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-dial]'))];
-  for (const node of nodes) {
-    const name = node.dataset.dial ?? '';
-    for (const input of node.querySelectorAll('input')) {
+  const found = [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-dial]'))]
+    .map((node) => ({ name: node.dataset.dial ?? '', inputs: [...node.querySelectorAll('input')] }));
+  for (const { name, inputs } of found) {
+    for (const input of inputs) {
       if (input.type === 'radio') input.name = `${bench}.${name}`;
       input.addEventListener('change', () => {
         on.begin();
@@ -70,9 +70,8 @@ export function switches(root, bench, on) {
   }
   /** @param {State} state */
   return (state) => {
-    for (const node of nodes) {
-      const value = state[node.dataset.dial ?? ''];
-      for (const input of node.querySelectorAll('input')) input.checked = input.type === 'radio' ? Number(input.value) === value : value === 1;
+    for (const { name, inputs } of found) {
+      for (const input of inputs) input.checked = input.type === 'radio' ? Number(input.value) === state[name] : state[name] === 1;
     }
   };
 }

@@ -49,8 +49,9 @@ export function gauge(root, goal, side, top) {
    * @param {HTMLElement} rail @param {number} excess
    */
   const stand = (rail, excess) => {
-    rail.hidden = Number.isNaN(excess);
-    if (!rail.hidden) rail.style.transform = `translateX(${at(excess)}cqw)`;
+    const isAway = Number.isNaN(excess);
+    if (rail.hidden !== isAway) rail.hidden = isAway;
+    if (!isAway) rail.style.transform = `translateX(${at(excess)}cqw)`;
   };
   return {
     /** @param {number} now @param {number} best */

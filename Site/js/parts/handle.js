@@ -4,6 +4,7 @@
  */
 import { shown } from './numbers.js';
 import { clamp } from './scale.js';
+import { writeAttribute } from './text.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -21,9 +22,9 @@ const HINTS = {
  */
 function move(g, axis, { x, y }) {
   for (const part of g.children) {
-    if (part.localName === 'path') { part.setAttribute('d', HINTS[axis](x, y)); continue; }
-    part.setAttribute('cx', String(x));
-    part.setAttribute('cy', String(part.getAttribute('class') === 'shade' ? y + 2 : y));
+    if (part.localName === 'path') { writeAttribute(part, 'd', HINTS[axis](x, y)); continue; }
+    writeAttribute(part, 'cx', String(x));
+    writeAttribute(part, 'cy', String(part.getAttribute('class') === 'shade' ? y + 2 : y));
   }
 }
 
@@ -97,6 +98,7 @@ export function handle(stage, spec, on) {
     g.setPointerCapture(event.pointerId);
     on.begin();
     const at = here();
+    const free = stage.hold();
     const grip = stage.locate(event, plot);
     /** @param {PointerEvent} e */
     const drag = (e) => {
@@ -108,6 +110,7 @@ export function handle(stage, spec, on) {
       g.removeEventListener('pointerup', drop);
       g.removeEventListener('pointercancel', drop);
       g.classList.remove('held');
+      free();
       on.end();
     };
     g.classList.add('held');
@@ -133,10 +136,10 @@ export function handle(stage, spec, on) {
       const p = stage.point(at, plot);
       const range = spec.bounds[main] ?? stage.areas[plot].plan[main].domain;
       move(g, spec.axis, { x: Number(p.x.toFixed(1)), y: Number(p.y.toFixed(1)) });
-      g.setAttribute('aria-valuemin', String(range[0]));
-      g.setAttribute('aria-valuemax', String(range[1]));
-      g.setAttribute('aria-valuenow', String(clamp(Number(at[main].toPrecision(6)), range[0], range[1])));
-      g.setAttribute('aria-valuetext', spec.say(on.get()) || shown(at[main]));
+      writeAttribute(g, 'aria-valuemin', String(range[0]));
+      writeAttribute(g, 'aria-valuemax', String(range[1]));
+      writeAttribute(g, 'aria-valuenow', String(clamp(Number(at[main].toPrecision(6)), range[0], range[1])));
+      writeAttribute(g, 'aria-valuetext', spec.say(on.get()) || shown(at[main]));
     },
   };
 }

@@ -16,13 +16,17 @@ const [LETTER, ABOVE, BELOW, OFF] = [6.6, 10, 3, 4];
 const widthOf = (text) => LETTER * text.replace(/<[^>]*>/g, '').replace(/&\w+;/g, '.').length;
 
 /**
- * How many spots lie in a room, or less than so many pixels beside it.
+ * How many spots lie in a room, or less than so many pixels beside it; counted as far as matters.
  * @param {Room} room
  * @param {Spot[]} spots
  * @param {number} gap
+ * @param {number} most
  */
-const crowd = ({ left, right, top, bottom }, spots, gap) =>
-  spots.filter(({ x, y }) => x > left - gap && x < right + gap && y > top - gap && y < bottom + gap).length;
+function crowd({ left, right, top, bottom }, spots, gap, most) {
+  let count = 0;
+  for (const { x, y } of spots) if (x > left - gap && x < right + gap && y > top - gap && y < bottom + gap && (count += 1) >= most) break;
+  return count;
+}
 
 /** @param {Room} room @param {Area} area */
 const fits = ({ left, right, top, bottom }, { x, y }) => left > x.range[0] + 2 && right < x.range[1] + 2 && top > y.range[1] && bottom < y.range[0] - 2;
@@ -45,14 +49,14 @@ const around = ({ x, y }, width, far) => {
 /**
  * The first room in which there is nothing; where there is none, that with the least in it.
  * @param {Iterable<Room>} rooms
- * @param {(room: Room) => number} cost
+ * @param {(room: Room, least: number) => number} cost what is in a room, at least as far as the least so far
  */
 function calmest(rooms, cost) {
   /** @type {Room | null} */
   let found = null;
   let least = Infinity;
   for (const room of rooms) {
-    const now = cost(room);
+    const now = cost(room, least);
     if (now < least) [found, least] = [room, now];
     if (least === 0) break;
   }
@@ -96,7 +100,13 @@ export function namesOf(things, area, marks = []) {
       if (reach !== undefined) for (const more of [3, 12, 24]) for (const spot of own) yield* around(spot, width, reach + more).reverse();
       else for (let i = own.length - 1; i >= 0; i -= 2) yield* around(own[i], width, OFF);
     };
-    const room = calmest(rooms(), (one) => (fits(one, area) ? 2 * crowd(one, own, 1) + 2 * crowd(one, others, 2) + crowd(one, others, 9) + crowd(one, taken, 7) : Infinity));
+    /** @type {[Spot[], number, number][]} */
+    const costs = [[own, 1, 2], [others, 2, 2], [taken, 7, 1], [others, 9, 1]];
+    const room = calmest(rooms(), (one, least) => {
+      let sum = fits(one, area) ? 0 : Infinity;
+      for (const [spots, gap, weight] of costs) if (sum < least) sum += weight * crowd(one, spots, gap, (least - sum) / weight);
+      return sum;
+    });
     if (!room) return '';
     // Two words in a row would be read as one.
     for (let x = room.left - 8; x < room.right + 14; x += 6) for (const y of [room.top, room.bottom]) taken.push({ x: Math.min(x, room.right + 8), y });

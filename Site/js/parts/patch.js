@@ -7,10 +7,12 @@
 
 import { write } from './text.js';
 
-/** @typedef {{ source: string, tag: string, attributes: string, inner: string }} Drawn */
+/**
+ * An element as it was written. What is inside it is read where it is first compared, and kept.
+ * @typedef {{ source: string, tag: string, attributes: string, inner: string, elements?: Drawn[] | null }} Drawn
+ */
 
 const TAG = /<(\/?)([a-zA-Z]+)((?:[^">]|"[^"]*")*?)(\/?)>/g;
-const ATTRIBUTE = /([\w:-]+)="([^"]*)"/g;
 
 /**
  * The elements of some markup, or null where there is text beside them.
@@ -39,7 +41,13 @@ export function elementsOf(markup) {
 }
 
 /** @param {string} text */
-const attributesOf = (text) => new Map(Array.from(text.matchAll(ATTRIBUTE), ([, name, value]) => [name, value]));
+function attributesOf(text) {
+  const parts = text.split('"');
+  /** @type {Map<string, string>} */
+  const found = new Map();
+  for (let i = 1; i < parts.length; i += 2) found.set(parts[i - 1].trim().slice(0, -1), parts[i]);
+  return found;
+}
 
 /** @param {string} text */
 const isPlain = (text) => !/[&<]/.test(text);
@@ -54,31 +62,37 @@ function dress(node, before, after) {
 
 /** @param {Element} node @param {Drawn} before @param {Drawn} after */
 function change(node, before, after) {
-  if (before.source === after.source) return;
   if (before.tag !== after.tag || !isPlain(after.attributes)) {
     node.outerHTML = after.source;
     return;
   }
   dress(node, before.attributes, after.attributes);
-  if (before.inner !== after.inner) patch(node, before.inner, after.inner);
+  after.elements = before.elements;
+  if (before.inner === after.inner) return;
+  after.elements = patch(node, before.elements === undefined ? elementsOf(before.inner) : before.elements, after.inner);
 }
 
 /**
- * @param {Element} group what holds `before`
- * @param {string} before the markup that was put there last
- * @param {string} after
+ * @param {Element} group
+ * @param {Drawn[] | null} had the elements it holds, or null where it holds text beside them
+ * @param {string} markup
+ * @returns what it holds now
  */
-export function patch(group, before, after) {
-  if (before === after) return;
-  const [had, has] = [elementsOf(before), elementsOf(after)];
+export function patch(group, had, markup) {
+  const has = elementsOf(markup);
   if (!had || !has || group.children.length !== had.length) {
-    if (isPlain(after)) write(group, after);
-    else group.innerHTML = after;
-    return;
+    if (isPlain(markup)) write(group, markup);
+    else group.innerHTML = markup;
+    return has;
   }
   const nodes = [...group.children];
-  for (let i = 0; i < Math.min(had.length, has.length); i += 1) change(nodes[i], had[i], has[i]);
+  const common = Math.min(had.length, has.length);
+  for (let i = 0; i < common; i += 1) {
+    if (had[i].source === has[i].source) has[i] = had[i];
+    else change(nodes[i], had[i], has[i]);
+  }
   for (const node of nodes.slice(has.length)) node.remove();
   const more = has.slice(had.length);
   if (more.length) group.insertAdjacentHTML('beforeend', more.map(({ source }) => source).join(''));
+  return has;
 }

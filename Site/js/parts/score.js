@@ -19,6 +19,7 @@ export function score(root, config) {
   const figure = (id, v) => (classes.has(id) && names[v]) || (counts.has(id) ? fixed(v, 0) : shown(v));
   const par = parOf(config);
   const key = `best:${config.lesson}.${config.id}`;
+  const readouts = Array.from(/** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-readout]')), (node) => ({ node, id: node.dataset.readout ?? '' }));
   const dial = root.querySelector('[data-is="gauge"]');
   const state = root.querySelector('[data-is="goal-state"]');
   const meter = dial && par ? gauge(dial, par.allowed, par.side, low ? 1000 : 100) : null;
@@ -38,8 +39,7 @@ export function score(root, config) {
     /** @param {Values} values @param {boolean} byHand */
     show(values, byHand) {
       const figures = { ...values, best, par: config.best?.[chief] ?? NaN };
-      for (const node of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-readout]'))) {
-        const id = node.dataset.readout ?? '';
+      for (const { node, id } of readouts) {
         if (id in figures) steady(node, figure(['best', 'par'].includes(id) ? chief : id, figures[/** @type {keyof typeof figures} */ (id)]));
       }
       if (meter && par) meter.show(par.excess(values[par.metric]), par.excess(best));

@@ -1,4 +1,4 @@
-import { steady } from './text.js';
+import { steady, writeAttribute } from './text.js';
 
 /**
  * Dresses a native range input as a steel rule with a brass cursor; the input stays native.
@@ -23,7 +23,7 @@ export function slider(root, on) {
   const paint = (v = Number(range.value)) => {
     const text = on.show(v);
     steady(value, text);
-    range.setAttribute('aria-valuetext', text);
+    writeAttribute(range, 'aria-valuetext', text);
   };
   range.addEventListener('input', () => {
     if (!held) on.begin();

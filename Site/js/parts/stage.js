@@ -22,9 +22,13 @@ export function stage(holder, game, redraw) {
   svg.append(defs);
   /** @type {Record<string, SVGGElement>} */
   const groups = {};
-  /** @type {Record<string, string>} */
+  /**
+   * What each layer holds: as it was written, and as it was read for that.
+   * @type {Record<string, { markup: string, elements: ReturnType<typeof patch> }>}
+   */
   const written = {};
   for (const name of [...game.layers, 'handles']) {
+    written[name] = { markup: '', elements: [] };
     groups[name] = document.createElementNS(SVG, 'g');
     groups[name].setAttribute('class', `layer ${name}`);
     if (name !== 'handles') groups[name].setAttribute('aria-hidden', 'true');
@@ -33,6 +37,20 @@ export function stage(holder, game, redraw) {
   // Before the page is laid out a holder may have no height to speak of.
   const size = () => [Math.max(240, holder.clientWidth), holder.clientHeight < 200 ? 360 : holder.clientHeight];
   let [width, height] = size();
+  /**
+   * Where the sheet lies on the page, not the screen: an event may come after a scroll and before
+   * the word of it.
+   * @param {PagePoint} event
+   * @returns {Box}
+   */
+  const find = ({ clientX, clientY, pageX, pageY }) => {
+    const { left, top, width: w, height: h } = svg.getBoundingClientRect();
+    return { left: left + pageX - clientX, top: top + pageY - clientY, width: w, height: h };
+  };
+  /** @type {Box | null} */
+  let sheet = null;
+  const mislay = () => { sheet = null; };
+  let holds = 0;
   /** @type {StageView} */
   const self = {
     areas: frames(game, width, height, id),
@@ -40,12 +58,19 @@ export function stage(holder, game, redraw) {
     layer: (name) => groups[name],
     describe: (text) => svg.setAttribute('aria-label', text),
     write(name, markup) {
-      patch(groups[name], written[name] ?? '', markup);
-      written[name] = markup;
+      if (markup === written[name].markup) return;
+      written[name] = { markup, elements: patch(groups[name], written[name].elements, markup) };
+    },
+    hold() {
+      const end = new AbortController();
+      holds += 1;
+      mislay();
+      for (const kind of ['scroll', 'resize']) addEventListener(kind, mislay, { capture: true, signal: end.signal });
+      return () => { holds -= 1; end.abort(); };
     },
     locate(event, name) {
-      const box = svg.getBoundingClientRect();
-      const at = { x: ((event.clientX - box.left) / box.width) * width, y: ((event.clientY - box.top) / box.height) * height };
+      if (!holds || !sheet) sheet = find(event);
+      const at = { x: ((event.pageX - sheet.left) / sheet.width) * width, y: ((event.pageY - sheet.top) / sheet.height) * height };
       const area = self.areas[name];
       return { x: area.x.back(at.x), y: area.y.back(at.y) };
     },
@@ -61,6 +86,7 @@ export function stage(holder, game, redraw) {
   };
   const measure = () => {
     [width, height] = size();
+    mislay();
     self.areas = frames(game, width, height, id);
     svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
     defs.innerHTML = Object.values(self.areas).map(({ clipDef }) => clipDef).join('');

@@ -21,9 +21,20 @@ export const fit = (text, width) => {
  * @param {string} text
  */
 export const write = (node, text) => {
+  if (!text && !node.firstChild) return;
   const only = node.childNodes.length === 1 ? node.firstChild : null;
   if (!only || only.nodeType !== Node.TEXT_NODE) node.textContent = text;
   else if (only.nodeValue !== text) only.nodeValue = text;
+};
+
+/**
+ * The same for an attribute: a browser takes one that is written for one that changed.
+ * @param {Element} node
+ * @param {string} name
+ * @param {string} value
+ */
+export const writeAttribute = (node, name, value) => {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value);
 };
 
 /**

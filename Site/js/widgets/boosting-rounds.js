@@ -71,12 +71,15 @@ export function game(config, engine) {
 
   return {
     plots: beside({ main: plan, curve: curvePlan }),
-    layers: ['paper', 'under', 'data', 'over'],
+    layers: ['paper', 'under', 'data', 'over', 'names'],
     measure(state) {
       const last = lastOf(state);
       return { test: unseen[last], train: model.staged_error[last], bound: model.bounds[last], stump: model.errors[last], alpha: model.alphas[last] };
     },
-    paper: ({ main, curve: area }) => ({ paper: sheet(main) + sheet(area) + classKey(names, main) }),
+    paper: ({ main, curve: area }) => ({
+      paper: sheet(main) + sheet(area) + classKey(names, main),
+      names: namesOf([{ text: said`bound`, xs: counts, ys: model.bounds, name: 'par' }, { text: said`not seen`, xs: counts, ys: unseen }, { text: said`seen`, xs: counts, ys: model.staged_error, name: 'quiet' }], area),
+    }),
     draw(state, values, _, { main, curve: area }) {
       const last = lastOf(state);
       const { grid, scores } = plane(main);
@@ -89,11 +92,7 @@ export function game(config, engine) {
           word(said`size: weight; ringed: kept back`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
           `<path class="now" d="M${at.toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
           curve(counts, model.bounds, area, 'ghost') + curve(counts, model.staged_error, area, 'faint thick') + curve(counts, unseen, area) +
-          `<circle class="reading" cx="${at.toFixed(1)}" cy="${area.y(values.test).toFixed(1)}" r="5"/>` +
-          namesOf(
-            [{ text: said`bound`, xs: counts, ys: model.bounds, name: 'par' }, { text: said`not seen`, xs: counts, ys: unseen }, { text: said`seen`, xs: counts, ys: model.staged_error, name: 'quiet' }],
-            area, [{ x: at, y: area.y(values.test) }],
-          ),
+          `<circle class="reading" cx="${at.toFixed(1)}" cy="${area.y(values.test).toFixed(1)}" r="5"/>`,
       };
     },
     handles: [

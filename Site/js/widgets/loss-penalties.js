@@ -41,18 +41,19 @@ export function game(config, engine) {
   const picture = (found, now, p, area) =>
     `<path class="now" d="M${area.x(p).toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
     found.map((ys, k) => series(k, places, ys, area)).join('') +
-    now.map((loss, k) => spot(k, p, loss, area)).join('') +
-    namesOf(found.map((ys, k) => ({ text: NAMES[k](), xs: places, ys, name: `k${k}` })), area, now.map((loss) => ({ x: area.x(p), y: area.y(loss) })));
+    now.map((loss, k) => spot(k, p, loss, area)).join('');
+  /** @param {number[][]} found @param {Area} area */
+  const names = (found, area) => namesOf(found.map((ys, k) => ({ text: NAMES[k](), xs: places, ys, name: `k${k}` })), area);
 
   return {
     plots: beside(plans),
-    layers: ['paper', 'over'],
+    layers: ['paper', 'over', 'names'],
     measure({ p }) {
       const [squared, absolute, cross] = losses([1], p);
       const [mean_squared, mean_absolute, mean_cross] = losses(ten, p);
       return { mean_cross, mean_squared, mean_absolute, cross, squared, absolute };
     },
-    paper: ({ main, group }) => ({ paper: sheet(main) + sheet(group) }),
+    paper: ({ main, group }) => ({ paper: sheet(main) + sheet(group), names: names(ofOne, main) + names(ofTen, group) }),
     draw({ p }, { squared, absolute, cross, mean_squared, mean_absolute, mean_cross }, _, { main, group }) {
       const share = group.x(ones / 10).toFixed(1);
       return {
