@@ -2,12 +2,13 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { bars, curve, fenced } from '../../Site/js/parts/draw.js';
 import { frame } from '../../Site/js/parts/frame.js';
+import { tenths } from '../../Site/js/parts/numbers.js';
 
 const axis = { domain: [0, 10], major: 5, minor: 1, title: '' };
 const area = frame({ x: axis, y: axis }, { left: 0, top: 0, width: 600, height: 400 }, 'clip');
 const d = (xs, ys) => curve(xs, ys, area).match(/ d="([^"]*)"/)[1];
 /** A place of the plot as a path has it. */
-const at = (x, y) => `${area.x(x).toFixed(1)} ${area.y(y).toFixed(1)}`;
+const at = (x, y) => `${tenths(area.x(x))} ${tenths(area.y(y))}`;
 
 const CASES = [
   ['inside is drawn as it is', [0, 5, 10], [0, 10, 5], `M${at(0, 0)}L${at(5, 10)}L${at(10, 5)}`],

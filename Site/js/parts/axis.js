@@ -3,7 +3,7 @@
  * title set level at the far end. Everything returns SVG text, so pictures need no DOM.
  */
 import { steps } from './scale.js';
-import { decimalsOf, fixed } from './numbers.js';
+import { decimalsOf, fixed, tenths } from './numbers.js';
 import { escape, fit } from './text.js';
 
 /** @param {number} v */
@@ -43,7 +43,7 @@ export function ruleX({ x, y, plan, box }) {
     ticks += `M${crisp(x(v))} ${at}v${long ? 10 : whole((2 * v) / major) ? 7 : 4}`;
     if (whole(v / every)) {
       const number = fixed(v, decimals);
-      numbers += `<text class="tick" x="${onSheet(x(v), number, box).toFixed(1)}" y="${at + 23}" text-anchor="middle">${number}</text>`;
+      numbers += `<text class="tick" x="${tenths(onSheet(x(v), number, box))}" y="${at + 23}" text-anchor="middle">${number}</text>`;
     }
   }
   return (
@@ -67,7 +67,7 @@ export function ruleY({ x, y, plan, small, box }) {
     const long = whole(v / major);
     ticks += `M${at} ${crisp(y(v))}h${long ? -8 : -4}`;
     if (whole(v / every)) {
-      numbers += `<text class="tick" x="${at - 12}" y="${(y(v) + 4).toFixed(1)}" text-anchor="end">${fixed(v, decimals)}</text>`;
+      numbers += `<text class="tick" x="${at - 12}" y="${tenths(y(v) + 4)}" text-anchor="end">${fixed(v, decimals)}</text>`;
     }
   }
   return (

@@ -1,6 +1,7 @@
 /** A plot whose axes go by factors: plans are in powers of ten, and the ticks stand at 1, 2 … 9 of each. */
 import { onSheet } from './axis.js';
 import { word } from './draw.js';
+import { tenths } from './numbers.js';
 import { escape, fit } from './text.js';
 
 /** @param {number} v */
@@ -35,8 +36,8 @@ export function logSheet({ x, y, plan, box, small }) {
   const strong = across.filter(({ digit }) => digit === 1).map(({ at }) => `M${crisp(x(at))} ${top}V${bottom}`).join('') + up.filter(({ digit }) => digit === 1).map(({ at }) => `M${left} ${crisp(y(at))}H${right}`).join('');
   const marks = across.map(({ at, digit }) => `M${crisp(x(at))} ${crisp(bottom)}v${digit === 1 ? 10 : digit === 5 ? 7 : 4}`).join('') + up.map(({ at, digit }) => `M${crisp(left)} ${crisp(y(at))}h${digit === 1 ? -8 : -4}`).join('');
   const numbers =
-    across.filter(({ digit }) => isNamed(digit, x.unit)).map(({ at, text }) => `<text class="tick" x="${onSheet(x(at), text, box).toFixed(1)}" y="${bottom + 23}" text-anchor="middle">${text}</text>`).join('') +
-    up.filter(({ digit }) => isNamed(digit, y.unit)).map(({ at, text }) => `<text class="tick" x="${left - 12}" y="${(y(at) + 4).toFixed(1)}" text-anchor="end">${text}</text>`).join('');
+    across.filter(({ digit }) => isNamed(digit, x.unit)).map(({ at, text }) => `<text class="tick" x="${tenths(onSheet(x(at), text, box))}" y="${bottom + 23}" text-anchor="middle">${text}</text>`).join('') +
+    up.filter(({ digit }) => isNamed(digit, y.unit)).map(({ at, text }) => `<text class="tick" x="${left - 12}" y="${tenths(y(at) + 4)}" text-anchor="end">${text}</text>`).join('');
   return (
     `<path class="grid fine" d="${grid}"/><path class="grid" d="${strong}"/><g class="axis"><path class="ticks" d="${marks}"/>` +
     `<path class="base" d="M${left - 1} ${crisp(bottom)}H${right + 1}M${crisp(left)} ${top - 1}V${bottom + 1}"/>${numbers}</g>` +

@@ -1,12 +1,10 @@
 /** What several pictures draw: curves, tinted regions, bars. Text only. */
 import { inside } from './frame.js';
+import { tenths } from './numbers.js';
 import { clamp } from './scale.js';
 
-/** @param {number} v */
-const f = (v) => v.toFixed(1);
-
 /** @param {[number, number]} point */
-const pair = ([x, y]) => `${f(x)} ${f(y)}`;
+const pair = ([x, y]) => `${tenths(x)} ${tenths(y)}`;
 
 /**
  * The part of a segment that lies in the plot, or null (Liang and Barsky, "A new concept and method
@@ -79,7 +77,7 @@ function grid(across, down, { x, y }) {
   const values = new Float64Array(2 * xs.length * ys.length);
   let at = 0;
   for (const v of ys) for (const u of xs) { values[at] = u; values[at + 1] = v; at += 2; }
-  return { columns: xs.length, rows: ys.length, across: across.map(f), down: down.map(f), X: { rows: xs.length * ys.length, columns: 2, values } };
+  return { columns: xs.length, rows: ys.length, across: across.map(tenths), down: down.map(tenths), X: { rows: xs.length * ys.length, columns: 2, values } };
 }
 
 /**
@@ -194,7 +192,7 @@ export function bars(values, { x, y }, name = () => 'bar') {
   return Array.from(values, (v, i) => {
     const [from, to] = [y(0), y(clamp(v, y.domain[0], y.domain[1]))];
     const side = Math.min(x.unit * 0.7, 46);
-    return `<rect class="${name(i)}" x="${f(x(i + 1) - side / 2)}" y="${f(Math.min(from, to))}" width="${f(side)}" height="${f(Math.abs(from - to))}"/>`;
+    return `<rect class="${name(i)}" x="${tenths(x(i + 1) - side / 2)}" y="${tenths(Math.min(from, to))}" width="${tenths(side)}" height="${tenths(Math.abs(from - to))}"/>`;
   }).join('');
 }
 
@@ -206,4 +204,4 @@ export function bars(values, { x, y }, name = () => 'bar') {
  * @param {{ anchor?: 'start' | 'middle' | 'end', name?: string }} how
  */
 export const word = (text, x, y, { anchor = 'start', name = '' }) =>
-  `<text class="label ${name}" x="${f(x)}" y="${f(y)}" text-anchor="${anchor}">${text}</text>`;
+  `<text class="label ${name}" x="${tenths(x)}" y="${tenths(y)}" text-anchor="${anchor}">${text}</text>`;

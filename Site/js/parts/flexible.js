@@ -8,7 +8,7 @@ import { boxes, cells, curve, regions, word } from './draw.js';
 import { beside } from './frame.js';
 import { namesOf } from './label.js';
 import { classKey, marked, placed, rings } from './marks.js';
-import { shown } from './numbers.js';
+import { shown, tenths } from './numbers.js';
 import { said } from './phrases.js';
 import { share, splitOf } from './split.js';
 
@@ -102,9 +102,9 @@ export function flexible(config, engine, { id, title, fit, more, cuts }) {
         under: plane(state, main, isHeld),
         over:
           word(said`ringed: kept back`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
-          `<path class="now" d="M${at.toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
+          `<path class="now" d="M${tenths(at)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
           curve(levels, onSeen, area, 'faint thick') + curve(levels, onKept, area) +
-          `<circle class="reading" cx="${at.toFixed(1)}" cy="${area.y(values.test).toFixed(1)}" r="5"/>` +
+          `<circle class="reading" cx="${tenths(at)}" cy="${tenths(area.y(values.test))}" r="5"/>` +
           namesOf(
             [{ text: said`not seen`, xs: levels, ys: onKept }, { text: said`seen`, xs: levels, ys: onSeen, name: 'quiet' }],
             area, [{ x: at, y: area.y(values.test) }],

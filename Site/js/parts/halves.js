@@ -1,4 +1,5 @@
 /** Parts of a plot cut off by straight lines. */
+import { tenths } from './numbers.js';
 
 /** @typedef {[number, number][]} Polygon */
 
@@ -39,7 +40,7 @@ export function half(polygon, [a, b, c]) {
  * @param {string} name
  */
 export const filled = (polygon, { x, y }, name) =>
-  polygon.length < 3 ? '' : `<path class="${name}" d="M${polygon.map(([px, py]) => `${x(px).toFixed(1)} ${y(py).toFixed(1)}`).join('L')}z"/>`;
+  polygon.length < 3 ? '' : `<path class="${name}" d="M${polygon.map(([px, py]) => `${tenths(x(px))} ${tenths(y(py))}`).join('L')}z"/>`;
 
 /**
  * Where ax + by + c is 0 inside the plot.
@@ -55,5 +56,5 @@ export function straight([a, b, c], area, name) {
     const [s, t] = [a * x0 + b * y0 + c, a * x1 + b * y1 + c];
     return s >= 0 === t >= 0 ? [] : [[x0 + ((x1 - x0) * s) / (s - t), y0 + ((y1 - y0) * s) / (s - t)]];
   });
-  return ends.length < 2 ? '' : `<path class="${name}" d="M${ends.map(([px, py]) => `${x(px).toFixed(1)} ${y(py).toFixed(1)}`).join('L')}"/>`;
+  return ends.length < 2 ? '' : `<path class="${name}" d="M${ends.map(([px, py]) => `${tenths(x(px))} ${tenths(y(py))}`).join('L')}"/>`;
 }

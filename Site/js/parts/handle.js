@@ -135,7 +135,7 @@ export function handle(stage, spec, on) {
       const at = here();
       const p = stage.point(at, plot);
       const range = spec.bounds[main] ?? stage.areas[plot].plan[main].domain;
-      move(g, spec.axis, { x: Number(p.x.toFixed(1)), y: Number(p.y.toFixed(1)) });
+      move(g, spec.axis, { x: Math.round(10 * p.x) / 10, y: Math.round(10 * p.y) / 10 });
       writeAttribute(g, 'aria-valuemin', String(range[0]));
       writeAttribute(g, 'aria-valuemax', String(range[1]));
       writeAttribute(g, 'aria-valuenow', String(clamp(Number(at[main].toPrecision(6)), range[0], range[1])));

@@ -1,11 +1,9 @@
 /** Scored examples as two heaps of marks: positives above the middle, negatives below it. */
+import { tenths } from './numbers.js';
 import { said } from './phrases.js';
 import { axisPlan } from './plan.js';
 import { mark } from './marks.js';
 import { word } from './draw.js';
-
-/** @param {number} v */
-const f = (v) => v.toFixed(1);
 
 /**
  * @param {number[]} scores
@@ -47,9 +45,9 @@ export function lanes(scores, positives, cut, counts, { x, y, clip }) {
   const tell = (side, row, text, n) =>
     word(`<tspan class="strong">${n}</tspan>${right - left < 260 ? '' : ` ${text}`}`, side === 'end' ? right - 4 : left + 4, row, { anchor: side, name: 'flat' });
   return (
-    `<rect class="called" x="${f(at)}" y="${f(top)}" width="${f(Math.max(0, right - at))}" height="${f(bottom - top)}"/>` +
-    `<path class="grid" d="M${left} ${f(y(0))}H${right}"/><g ${clip}>${marks.join('')}</g>` +
-    `<path class="cut" d="M${f(at)} ${f(top)}V${f(bottom)}"/>` +
+    `<rect class="called" x="${tenths(at)}" y="${tenths(top)}" width="${tenths(Math.max(0, right - at))}" height="${tenths(bottom - top)}"/>` +
+    `<path class="grid" d="M${left} ${tenths(y(0))}H${right}"/><g ${clip}>${marks.join('')}</g>` +
+    `<path class="cut" d="M${tenths(at)} ${tenths(top)}V${tenths(bottom)}"/>` +
     tell('start', top + 14, said`missed`, counts.fn) + tell('end', top + 14, said`caught`, counts.tp) +
     tell('start', bottom - 8, said`rightly let go`, counts.tn) + tell('end', bottom - 8, said`false alarms`, counts.fp)
   );

@@ -3,12 +3,10 @@
  * change together are one path: a browser then lays out and paints one thing a frame.
  */
 
+import { tenths } from './numbers.js';
 import { escape, fit } from './text.js';
 
 /** @typedef {{ k: number, x: number, y: number, r?: number }} Mark */
-
-/** @param {number} v */
-const n = (v) => v.toFixed(1);
 
 /**
  * A circle as part of a path.
@@ -17,16 +15,16 @@ const n = (v) => v.toFixed(1);
 const ring = (x, y, r) => {
   // Half of an even chord: a radius rounded apart from it would stretch the ring.
   const half = Math.round(10 * r) / 10;
-  return `M${n(x - half)} ${n(y)}a${n(half)} ${n(half)} 0 1 0 ${n(2 * half)} 0a${n(half)} ${n(half)} 0 1 0 ${n(-2 * half)} 0z`;
+  return `M${tenths(x - half)} ${tenths(y)}a${tenths(half)} ${tenths(half)} 0 1 0 ${tenths(2 * half)} 0a${tenths(half)} ${tenths(half)} 0 1 0 ${tenths(-2 * half)} 0z`;
 };
 
 /** @type {((x: number, y: number, r: number) => string)[]} */
 const shapes = [
   (x, y, r) => ring(x, y, r * 0.92),
-  (x, y, r) => `M${n(x)} ${n(y - r * 1.25)}l${n(r * 1.25)} ${n(r * 1.25)}l${n(-r * 1.25)} ${n(r * 1.25)}l${n(-r * 1.25)} ${n(-r * 1.25)}z`,
-  (x, y, r) => `M${n(x)} ${n(y - r * 1.2)}l${n(r * 1.2)} ${n(r * 2.05)}h${n(-r * 2.4)}z`,
-  (x, y, r) => `M${n(x - r * 0.95)} ${n(y - r * 0.95)}h${n(r * 1.9)}v${n(r * 1.9)}h${n(-r * 1.9)}z`,
-  (x, y, r) => `M${n(x - r * 1.1)} ${n(y)}h${n(r * 2.2)}M${n(x)} ${n(y - r * 1.1)}v${n(r * 2.2)}`,
+  (x, y, r) => `M${tenths(x)} ${tenths(y - r * 1.25)}l${tenths(r * 1.25)} ${tenths(r * 1.25)}l${tenths(-r * 1.25)} ${tenths(r * 1.25)}l${tenths(-r * 1.25)} ${tenths(-r * 1.25)}z`,
+  (x, y, r) => `M${tenths(x)} ${tenths(y - r * 1.2)}l${tenths(r * 1.2)} ${tenths(r * 2.05)}h${tenths(-r * 2.4)}z`,
+  (x, y, r) => `M${tenths(x - r * 0.95)} ${tenths(y - r * 0.95)}h${tenths(r * 1.9)}v${tenths(r * 1.9)}h${tenths(-r * 1.9)}z`,
+  (x, y, r) => `M${tenths(x - r * 1.1)} ${tenths(y)}h${tenths(r * 2.2)}M${tenths(x)} ${tenths(y - r * 1.1)}v${tenths(r * 2.2)}`,
 ];
 
 /**
@@ -70,7 +68,7 @@ export const mark = (k, x, y, r = 5) => marks([{ k, x, y, r }]);
  * @param {number} y
  * @param {number} [r]
  */
-export const dot = (x, y, r = 4.5) => `<circle class="example" cx="${n(x)}" cy="${n(y)}" r="${r}"/>`;
+export const dot = (x, y, r = 4.5) => `<circle class="example" cx="${tenths(x)}" cy="${tenths(y)}" r="${r}"/>`;
 
 /**
  * Where examples stand in a plot, in pixels.
@@ -105,7 +103,7 @@ export const rings = (centres, r, name = 'example') =>
  * @param {{ x: number, y: number }[]} to
  */
 export const gaps = (from, to) =>
-  from.length ? `<path class="gap" d="${from.map(({ x, y }, i) => `M${n(x)} ${n(y)}L${n(to[i].x)} ${n(to[i].y)}`).join('')}"/>` : '';
+  from.length ? `<path class="gap" d="${from.map(({ x, y }, i) => `M${tenths(x)} ${tenths(y)}L${tenths(to[i].x)} ${tenths(to[i].y)}`).join('')}"/>` : '';
 
 /**
  * Circles around examples, those of a class as one path.
@@ -119,7 +117,7 @@ export const circled = (examples, r) => joined('member', examples, ({ x, y }) =>
  * @param {{ k: number, from: [number, number], to: [number, number] }[]} lines
  */
 export function spokes(lines) {
-  return joined('spoke', lines, ({ from, to }) => `M${n(from[0])} ${n(from[1])}L${n(to[0])} ${n(to[1])}`);
+  return joined('spoke', lines, ({ from, to }) => `M${tenths(from[0])} ${tenths(from[1])}L${tenths(to[0])} ${tenths(to[1])}`);
 }
 
 /**
@@ -135,7 +133,7 @@ export function classKey(names, { x, y, plan }, ringed = '') {
   const entry = (sign, name) => {
     const place = at;
     at += name.length * 6.4 + 27;
-    return `${sign(place, row - 4)}<text class="label quiet" x="${n(place + 11)}" y="${n(row)}">${escape(name)}</text>`;
+    return `${sign(place, row - 4)}<text class="label quiet" x="${tenths(place + 11)}" y="${tenths(row)}">${escape(name)}</text>`;
   };
   const marks = names.map((name, k) => entry((mx, my) => mark(k, mx, my), fit(name, 90)));
   const hasRoom = at + 6.8 * (ringed.length + plan.x.title.length) + 30 < x.range[1];

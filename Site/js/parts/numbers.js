@@ -11,6 +11,13 @@ export const fixed = (v, decimals = 2) => {
 };
 
 /**
+ * A place in a picture, in tenths of a pixel: a fifth of the time that `toFixed` takes, which counts
+ * where a frame writes hundreds.
+ * @param {number} v
+ */
+export const tenths = (v) => `${Math.round(10 * v) / 10}`;
+
+/**
  * What is called by a number, with a true minus sign too.
  * @param {string} name
  */

@@ -1,6 +1,7 @@
 /** Several measured curves in one plot, told apart by colour and by the mark each carries. */
 import { curve, fenced } from './draw.js';
 import { mark } from './marks.js';
+import { tenths } from './numbers.js';
 import { clamp } from './scale.js';
 
 /**
@@ -23,7 +24,7 @@ export const series = (k, xs, ys, area) => curve(xs, ys, area, `series k${k}`);
 export function band(k, xs, lows, highs, area) {
   const at = (/** @type {ArrayLike<number>} */ ys) => Array.from(xs, (x, i) => ({ x: area.x(x), y: clamp(area.y(ys[i]), -1e4, 1e4) }));
   const edge = [...at(highs), ...at(lows).reverse()];
-  return fenced(edge, `<path class="band k${k}" d="M${edge.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}z"/>`, area);
+  return fenced(edge, `<path class="band k${k}" d="M${edge.map(({ x, y }) => `${tenths(x)} ${tenths(y)}`).join('L')}z"/>`, area);
 }
 
 /**

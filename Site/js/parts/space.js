@@ -1,4 +1,5 @@
 /** A floor seen from a corner, and what stands above it: parallel lines stay parallel. */
+import { tenths } from './numbers.js';
 
 /** How the floor is turned: 25 degrees. */
 const [COS, SIN] = [0.9063, 0.4226];
@@ -6,7 +7,7 @@ const [COS, SIN] = [0.9063, 0.4226];
 const TILT = 0.34;
 
 /** @param {[number, number][]} ends */
-const path = (ends) => `M${ends.map(([px, py]) => `${px.toFixed(1)} ${py.toFixed(1)}`).join('L')}z`;
+const path = (ends) => `M${ends.map(([px, py]) => `${tenths(px)} ${tenths(py)}`).join('L')}z`;
 
 /**
  * A floor with room for these places.
@@ -35,7 +36,7 @@ export function spaceOf(places) {
     /** @param {Area} area */
     floor(area) {
       const [foot, head] = [0, top].map((height) => place(area, -reach, reach, height));
-      return `<path class="floor" d="${path(around.map(([u, v]) => place(area, u, v, 0)))}"/><path class="base" d="M${foot[0].toFixed(1)} ${foot[1].toFixed(1)}V${head[1].toFixed(1)}"/>`;
+      return `<path class="floor" d="${path(around.map(([u, v]) => place(area, u, v, 0)))}"/><path class="base" d="M${tenths(foot[0])} ${tenths(foot[1])}V${tenths(head[1])}"/>`;
     },
     /**
      * A flat sheet above the floor.

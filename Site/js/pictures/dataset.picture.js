@@ -2,7 +2,7 @@
 import { grid, ruleX, sheet } from '../parts/axis.js';
 import { frame } from '../parts/frame.js';
 import { dot, mark } from '../parts/marks.js';
-import { called } from '../parts/numbers.js';
+import { called, tenths } from '../parts/numbers.js';
 import { said, speak } from '../parts/phrases.js';
 import { axisPlan, columnNumbers, titleOf } from '../parts/plan.js';
 import { escape, fit } from '../parts/text.js';
@@ -47,7 +47,7 @@ function named(names, { x, y }) {
     const text = fit(called(name), 110);
     const at = right;
     right -= text.length * 6.8 + 32;
-    return `<text class="label" x="${at.toFixed(1)}" y="${y.range[1] - 13}" text-anchor="end">${escape(text)}</text>${mark(k, at - text.length * 6.8 - 11, y.range[1] - 17)}`;
+    return `<text class="label" x="${tenths(at)}" y="${y.range[1] - 13}" text-anchor="end">${escape(text)}</text>${mark(k, at - text.length * 6.8 - 11, y.range[1] - 17)}`;
   }).join('');
 }
 

@@ -5,7 +5,7 @@ import { borders, cells, curve, regions, tints, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { namesOf } from '../parts/label.js';
 import { classKey, marks, placed, rings } from '../parts/marks.js';
-import { shown } from '../parts/numbers.js';
+import { shown, tenths } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { niceStep } from '../parts/plan.js';
 import { share } from '../parts/split.js';
@@ -107,7 +107,7 @@ export function game(config, engine) {
     paper: ({ main, curve: area }) => ({ paper: sheet(main) + sheet(area) + classKey(names, main) }),
     draw(state, values, { view }, { main, curve: area }) {
       const { n, voter } = state;
-      const at = area.x(n).toFixed(1);
+      const at = tenths(area.x(n));
       const errors = crowds.map(({ oob }) => oob);
       /** @param {number} from @param {number} to */
       const dots = (from, to) => placed(counts.slice(from, to), alone.slice(from, to), area).filter(({ y }) => Number.isFinite(y));
@@ -118,9 +118,9 @@ export function game(config, engine) {
           word(caption(view, state), main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
           `<path class="now" d="M${at} ${area.y.range[0]}V${area.y.range[1]}"/>` +
           rings(dots(0, n), 3.2) + rings(dots(n, most), 3.2, 'kept-example') +
-          `<circle class="kept" cx="${area.x(voter).toFixed(1)}" cy="${area.y(alone[voter - 1]).toFixed(1)}" r="7.5"/>` +
+          `<circle class="kept" cx="${tenths(area.x(voter))}" cy="${tenths(area.y(alone[voter - 1]))}" r="7.5"/>` +
           curve(counts, errors, area) +
-          `<circle class="reading" cx="${at}" cy="${area.y(values.oob).toFixed(1)}" r="5"/>` +
+          `<circle class="reading" cx="${at}" cy="${tenths(area.y(values.oob))}" r="5"/>` +
           word(said`ringed: voter ${voter}`, area.x.range[1], area.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
           namesOf([{ text: said`crowd`, xs: counts, ys: errors }], area, [...dots(0, most), { x: area.x(n), y: area.y(values.oob) }]),
       };

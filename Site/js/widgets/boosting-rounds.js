@@ -6,7 +6,7 @@ import { beside } from '../parts/frame.js';
 import { namesOf } from '../parts/label.js';
 import { straight } from '../parts/halves.js';
 import { classKey, marks, rings } from '../parts/marks.js';
-import { shown } from '../parts/numbers.js';
+import { shown, tenths } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { axisPlan, niceStep } from '../parts/plan.js';
 import { share, splitOf } from '../parts/split.js';
@@ -90,9 +90,9 @@ export function game(config, engine) {
         data: weighed(last, main),
         over:
           word(said`size: weight; ringed: kept back`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
-          `<path class="now" d="M${at.toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
+          `<path class="now" d="M${tenths(at)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
           curve(counts, model.bounds, area, 'ghost') + curve(counts, model.staged_error, area, 'faint thick') + curve(counts, unseen, area) +
-          `<circle class="reading" cx="${at.toFixed(1)}" cy="${area.y(values.test).toFixed(1)}" r="5"/>`,
+          `<circle class="reading" cx="${tenths(at)}" cy="${tenths(area.y(values.test))}" r="5"/>`,
       };
     },
     handles: [

@@ -4,7 +4,7 @@ import { logSheet } from '../parts/decades.js';
 import { curve, fenced, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { rings } from '../parts/marks.js';
-import { shown } from '../parts/numbers.js';
+import { shown, tenths } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { band, series, spot } from '../parts/series.js';
 import { stillOf } from '../parts/still.js';
@@ -88,7 +88,7 @@ export function game(config, engine) {
           band(1, vee, risks.map((r) => r - limit), risks.map((r) => r + limit), area),
         data: curve(vee, risks, area, 'ghost') + fenced(spots, rings(spots, state.m > 60 ? 2.6 : 3.6), area),
         over:
-          `<path class="now" d="M${main.x(now).toFixed(1)} ${main.y.range[0]}V${main.y.range[1]}"/>` +
+          `<path class="now" d="M${tenths(main.x(now))} ${main.y.range[0]}V${main.y.range[1]}"/>` +
           curve(STOP_LOGS, general, main, 'ghost') + series(1, STOP_LOGS, bounds, main) + series(0, LOGS, logs(median), main) +
           spot(1, now, Math.log10(limit), main) + spot(0, now, Math.log10(Math.max(gap, 1e-6)), main) +
           word(said`VC bound, any threshold`, main.x.range[1] - 2, main.y(general[from]) - 12, { name: 'par', anchor: 'end' }) +

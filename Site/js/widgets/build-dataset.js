@@ -4,15 +4,13 @@ import { curve, fenced, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { namesOf } from '../parts/label.js';
 import { rings } from '../parts/marks.js';
-import { fixed, shown } from '../parts/numbers.js';
+import { fixed, shown, tenths } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { axisPlan } from '../parts/plan.js';
 import { steps } from '../parts/scale.js';
 import { stillOf } from '../parts/still.js';
 import { escape, fit } from '../parts/text.js';
 
-/** @param {number} v */
-const f = (v) => v.toFixed(1);
 /** @param {number} v */
 const figure = (v) => fixed(v, 2);
 
@@ -80,7 +78,7 @@ export function game(config, engine) {
       const [from, to] = [x(Math.min(0, drop)), x(Math.max(0, drop))];
       const name = word(escape(fit(nameOf(i), right - left - 66)), left, top, { name: isUsed ? 'strong' : 'quiet' });
       const lostText = word(isUsed ? figure(drop) : said`not used`, right - 2, top, { anchor: 'end', name: isUsed ? '' : 'quiet' });
-      const bar = isUsed ? `<rect class="bar${drop > 0 ? '' : ' quiet'}" x="${f(from)}" y="${f(top + 6)}" width="${f(Math.max(1.5, to - from))}" height="${f(thick)}"/>` : '';
+      const bar = isUsed ? `<rect class="bar${drop > 0 ? '' : ' quiet'}" x="${tenths(from)}" y="${tenths(top + 6)}" width="${tenths(Math.max(1.5, to - from))}" height="${tenths(thick)}"/>` : '';
       return name + lostText + bar;
     }).join('');
   };
@@ -97,15 +95,15 @@ export function game(config, engine) {
       const [bottom, top] = down.range;
       const lines = steps(Math.ceil(span.domain[0] / span.major - 1e-9) * span.major, span.domain[1], span.major);
       return {
-        paper: sheet(main) + `<path class="grid" d="${lines.map((v) => `M${f(x(v))} ${f(top)}V${f(bottom)}`).join('')}"/>` + ruleX(area) +
-          `<path class="base" d="M${f(x(0))} ${f(top)}V${f(bottom)}"/>`,
+        paper: sheet(main) + `<path class="grid" d="${lines.map((v) => `M${tenths(x(v))} ${tenths(top)}V${tenths(bottom)}`).join('')}"/>` + ruleX(area) +
+          `<path class="base" d="M${tenths(x(0))} ${tenths(top)}V${tenths(bottom)}"/>`,
       };
     },
     draw(state, { signal: share, miss }, _, { main, lost: area }) {
       const used = usedIn(state);
       const { guesses } = tried(used);
       const spots = y.map((v, i) => ({ x: main.x(v), y: main.y(guesses[i]) }));
-      const misses = y.map((v, i) => `M${f(main.x(v))} ${f(main.y(v))}V${f(main.y(guesses[i]))}`).join('');
+      const misses = y.map((v, i) => `M${tenths(main.x(v))} ${tenths(main.y(v))}V${tenths(main.y(guesses[i]))}`).join('');
       return {
         under: fenced(spots, `<path class="gap thin" d="${misses}"/>`, main) + curve(truth.domain, truth.domain, main, 'ghost') +
           namesOf([{ text: said`exact`, xs: truth.domain, ys: truth.domain, name: 'par' }], main, spots),

@@ -3,7 +3,7 @@ import { controlOf } from '../parts/data.js';
 import { fenced, word } from '../parts/draw.js';
 import { namesOf } from '../parts/label.js';
 import { rings } from '../parts/marks.js';
-import { shown } from '../parts/numbers.js';
+import { shown, tenths } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { scale } from '../parts/scale.js';
 import { stillOf } from '../parts/still.js';
@@ -18,9 +18,6 @@ const BOARDS = [
 /** The scatter of a steady hand, in centimetres, and the rings of a board. */
 const STEADY = 0.4;
 const RINGS = [10, 7.5, 5, 2.5];
-
-/** @param {number} v */
-const f = (v) => v.toFixed(1);
 
 /** @param {Config} config @param {Engine} engine @returns {Game} */
 export function game(config, engine) {
@@ -67,8 +64,8 @@ export function game(config, engine) {
       paper: BOARDS.map(({ id, name }) => {
         const { cx, cy, unit } = frameOf(areas[id]);
         return (
-          RINGS.map((r) => `<circle class="board" cx="${f(cx)}" cy="${f(cy)}" r="${f(r * unit)}"/>`).join('') +
-          `<path class="base" d="M${f(cx - 5)} ${f(cy)}h10M${f(cx)} ${f(cy - 5)}v10"/>` +
+          RINGS.map((r) => `<circle class="board" cx="${tenths(cx)}" cy="${tenths(cy)}" r="${tenths(r * unit)}"/>`).join('') +
+          `<path class="base" d="M${tenths(cx - 5)} ${tenths(cy)}h10M${tenths(cx)} ${tenths(cy - 5)}v10"/>` +
           word(name(), cx, areas[id].y.range[1] - 14, { anchor: 'middle' })
         );
       }).join(''),
@@ -92,7 +89,7 @@ export function game(config, engine) {
           over:
             fenced(
               [{ x: px - reach, y: py - reach }, { x: px + reach, y: py + reach }],
-              `<circle class="reach" cx="${f(px)}" cy="${f(py)}" r="${f(reach)}"/><path class="gap" d="M${f(cx)} ${f(cy)}L${f(px)} ${f(py)}"/><circle class="reading" cx="${f(px)}" cy="${f(py)}" r="3"/>`,
+              `<circle class="reach" cx="${tenths(px)}" cy="${tenths(py)}" r="${tenths(reach)}"/><path class="gap" d="M${tenths(cx)} ${tenths(cy)}L${tenths(px)} ${tenths(py)}"/><circle class="reading" cx="${tenths(px)}" cy="${tenths(py)}" r="3"/>`,
               areas[id],
             ) +
             namesOf(named, field, spots) +

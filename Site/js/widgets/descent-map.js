@@ -4,7 +4,7 @@ import { numbersOf, scatterPlan } from '../parts/data.js';
 import { curve, word } from '../parts/draw.js';
 import { namesOf } from '../parts/label.js';
 import { placed, rings } from '../parts/marks.js';
-import { shown } from '../parts/numbers.js';
+import { shown, tenths } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { axisPlan } from '../parts/plan.js';
 import { stillOf } from '../parts/still.js';
@@ -153,8 +153,8 @@ export function game(config, engine) {
       const [bw, bb] = [main.x(best.weights[0]), main.y(best.intercept)];
       return {
         over:
-          `<path class="lowest" d="M${(bw - 6).toFixed(1)} ${bb.toFixed(1)}h12m-6 -6v12"/>` +
-          `<circle class="start" cx="${main.x(ring.x).toFixed(1)}" cy="${main.y(ring.y).toFixed(1)}" r="7"/>` +
+          `<path class="lowest" d="M${tenths(bw - 6)} ${tenths(bb)}h12m-6 -6v12"/>` +
+          `<circle class="start" cx="${tenths(main.x(ring.x))}" cy="${tenths(main.y(ring.y))}" r="7"/>` +
           curve(at.map(([v]) => v), at.map(([, v]) => v), main, 'trail under') +
           curve(at.map(([v]) => v), at.map(([, v]) => v), main, 'trail') +
           `<g ${main.clip}>${at.map(([p, q]) => (Number.isFinite(p + q) ? `<circle class="footprint" cx="${clip(main.x(p))}" cy="${clip(main.y(q))}" r="2.6"/>` : '')).join('')}${here}</g>` +
@@ -191,6 +191,6 @@ export function game(config, engine) {
 }
 
 /** @param {number} v */
-const clip = (v) => Math.min(Math.max(v, -1e4), 1e4).toFixed(1);
+const clip = (v) => tenths(Math.min(Math.max(v, -1e4), 1e4));
 
 export const still = stillOf(game);

@@ -5,7 +5,7 @@ import { curve } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { namesOf } from '../parts/label.js';
 import { mark, marks } from '../parts/marks.js';
-import { shown } from '../parts/numbers.js';
+import { shown, tenths } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { axisPlan } from '../parts/plan.js';
 import { stillOf } from '../parts/still.js';
@@ -46,10 +46,10 @@ export function game(config, engine) {
       return {
         data: marks(xs.map((x, i) => ({ k: labels[i], x: main.x(x), y: main.y(ys[i]), r: 4.6 }))),
         over:
-          brass.map(([cx, cy], i) => `<g class="centre">${mark(i, cx, cy, 9)}<circle class="centroid" cx="${cx.toFixed(1)}" cy="${cy.toFixed(1)}" r="13"/></g>`).join('') +
+          brass.map(([cx, cy], i) => `<g class="centre">${mark(i, cx, cy, 9)}<circle class="centroid" cx="${tenths(cx)}" cy="${tenths(cy)}" r="13"/></g>`).join('') +
           curve(steps, objectives, area, 'faint thick') + curve(steps.slice(0, half + 1), objectives.subarray(0, half + 1), area) +
           (config.best ? curve([0, most], [config.best.inertia, config.best.inertia], area, 'ghost') : '') +
-          `<circle class="reading" cx="${area.x(half).toFixed(1)}" cy="${area.y(objectives[half]).toFixed(1)}" r="5"/>` +
+          `<circle class="reading" cx="${tenths(area.x(half))}" cy="${tenths(area.y(objectives[half]))}" r="5"/>` +
           namesOf(
             [
               { text: half % 2 ? said`moved` : said`assigned`, xs: [half], ys: [objectives[half]], reach: 5 },

@@ -5,7 +5,7 @@ import { curve, fenced, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { namesOf } from '../parts/label.js';
 import { marks, placed, rings } from '../parts/marks.js';
-import { shown } from '../parts/numbers.js';
+import { shown, tenths } from '../parts/numbers.js';
 import { once } from '../parts/once.js';
 import { said } from '../parts/phrases.js';
 import { axisPlan, niceStep } from '../parts/plan.js';
@@ -102,10 +102,10 @@ export function game(config, engine) {
         over:
           fits(state, main) +
           word(said`dashed: the truth`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'par' }) +
-          `<path class="now" d="M${at.toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
+          `<path class="now" d="M${tenths(at)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
           parts.map((ys, k) => series(k, degrees, ys, area)).join('') + marks(spots(parts, state.degree, area)) +
           curve(degrees, errors, area) +
-          (values.error <= plans.pieces.y.domain[1] ? `<circle class="reading" cx="${at.toFixed(1)}" cy="${area.y(values.error).toFixed(1)}" r="5"/>` : '') +
+          (values.error <= plans.pieces.y.domain[1] ? `<circle class="reading" cx="${tenths(at)}" cy="${tenths(area.y(values.error))}" r="5"/>` : '') +
           namesOf([{ text: said`sum`, xs: degrees, ys: errors }, ...names], area, [...spots(parts, state.degree, area), ...[0, 9].map((up) => ({ x: at, y: area.y(0) - up }))]),
       };
     },

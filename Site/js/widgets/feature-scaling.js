@@ -4,13 +4,10 @@ import { classesOf, numbersOf, scatterPlan } from '../parts/data.js';
 import { word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { circled, classKey, marks, spokes } from '../parts/marks.js';
-import { shown } from '../parts/numbers.js';
+import { shown, tenths } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { stillOf } from '../parts/still.js';
 import { escape } from '../parts/text.js';
-
-/** @param {number} v */
-const f = (v) => v.toFixed(1);
 
 /** @param {Config} config @param {Engine} engine @returns {Game} */
 export function game(config, engine) {
@@ -74,7 +71,7 @@ export function game(config, engine) {
     const [qx, qy] = place(at);
     const found = near.map((i) => ({ k: of[i], x: place(i)[0], y: place(i)[1] }));
     const lines = spokes(found.map(({ k, x, y }) => ({ k, from: [qx, qy], to: [x, y] }))) + circled(found, 8.5);
-    return `<g ${clip}><ellipse class="reach" cx="${f(qx)}" cy="${f(qy)}" rx="${f(Math.min(radius[0], 1e4))}" ry="${f(Math.min(radius[1], 1e4))}"/></g>${lines}<circle class="reading" cx="${f(qx)}" cy="${f(qy)}" r="9"/>`;
+    return `<g ${clip}><ellipse class="reach" cx="${tenths(qx)}" cy="${tenths(qy)}" rx="${tenths(Math.min(radius[0], 1e4))}" ry="${tenths(Math.min(radius[1], 1e4))}"/></g>${lines}<circle class="reading" cx="${tenths(qx)}" cy="${tenths(qy)}" r="9"/>`;
   };
   /**
    * The rows at their true distances: one unit is as long across as up.
@@ -103,7 +100,7 @@ export function game(config, engine) {
       const [left, right, bottom, top] = [...seen.x.range, ...seen.y.range];
       return {
         paper: sheet(main) + classKey(names, main) +
-          `<rect class="faint" x="${left}" y="${f(top)}" width="${right - left}" height="${f(bottom - top)}"/>` +
+          `<rect class="faint" x="${left}" y="${tenths(top)}" width="${right - left}" height="${tenths(bottom - top)}"/>` +
           word(said`as the distance sees it`, left, top - 14, { name: 'quiet' }),
       };
     },
@@ -116,7 +113,7 @@ export function game(config, engine) {
       const plain = (i) => [main.x(xs[i]), main.y(ys[i])];
       const examples = of.map((k, i) => ({ k, x: plain(i)[0], y: plain(i)[1], r: 4.6 }));
       const inScale = of.map((k, i) => ({ k, x: place(i)[0], y: place(i)[1], r: 4 }));
-      const crosses = examples.filter((_, i) => now[i] !== of[i]).map(({ x, y }) => `M${f(x - 7)} ${f(y + 7)}L${f(x + 7)} ${f(y - 7)}`);
+      const crosses = examples.filter((_, i) => now[i] !== of[i]).map(({ x, y }) => `M${tenths(x - 7)} ${tenths(y + 7)}L${tenths(x + 7)} ${tenths(y - 7)}`);
       const brackets = flips(state).map((i) => bracket(examples[i]));
       const told = now[at];
       const tally = counts.map((n, c) => `${n} ${escape(names[c])}`).join(' · ');
@@ -162,7 +159,7 @@ export function game(config, engine) {
 }
 
 /** @param {{ x: number, y: number }} around */
-const bracket = ({ x, y }) => `M${f(x - 7)} ${f(y - 9)}h-3v18h3M${f(x + 7)} ${f(y - 9)}h3v18h-3`;
+const bracket = ({ x, y }) => `M${tenths(x - 7)} ${tenths(y - 9)}h-3v18h3M${tenths(x + 7)} ${tenths(y - 9)}h3v18h-3`;
 
 /** @param {string} name @param {string[]} parts */
 const joined = (name, parts) => (parts.length ? `<path class="${name}" d="${parts.join('')}"/>` : '');

@@ -1,12 +1,9 @@
 /** How fit-the-line looks at a position: pure text, used live, in print and without a script. */
 import { curve, fenced } from '../parts/draw.js';
 import { placed, rings } from '../parts/marks.js';
-import { decimalsOf, fixed, shown, signed } from '../parts/numbers.js';
+import { decimalsOf, fixed, shown, signed, tenths } from '../parts/numbers.js';
 import { numbersOf } from '../parts/data.js';
 import { said } from '../parts/phrases.js';
-
-/** @param {number} v */
-const f = (v) => v.toFixed(1);
 
 /**
  * The line in words, with the decimals its controls move by.
@@ -71,11 +68,11 @@ export function misses(points, line, area, squares) {
     const [cx, from, to] = [x(px), y(py), y(heightAt(line, px))];
     const side = Math.abs(from - to);
     corners.push({ x: cx, y: to });
-    if (!squares) return `M${f(cx)} ${f(from)}V${f(to)}`;
+    if (!squares) return `M${tenths(cx)} ${tenths(from)}V${tenths(to)}`;
     // Away from the line, so that a square never lies across it, but never off the sheet.
     const away = from < to === line.w >= 0 ? cx - side >= x.range[0] : cx + side > x.range[1];
     corners.push({ x: away ? cx - side : cx + side, y: to });
-    return `M${f(away ? cx - side : cx)} ${f(Math.min(from, to))}h${f(side)}v${f(side)}h${f(-side)}z`;
+    return `M${tenths(away ? cx - side : cx)} ${tenths(Math.min(from, to))}h${tenths(side)}v${tenths(side)}h${tenths(-side)}z`;
   });
   return fenced(corners, `<path class="${squares ? 'square' : 'gap'}" d="${drawn.join('')}"/>`, area);
 }
@@ -95,13 +92,13 @@ export function average(mse, par, { x, y, small }) {
   const over = Math.sqrt(mse) * y.unit > limit;
   const right = left + Math.max(side(mse), side(par ?? 0)) + 10;
   /** @param {string} name @param {number} value */
-  const square = (name, value) => `<rect class="${name}" x="${f(left)}" y="${f(top)}" width="${f(side(value))}" height="${f(side(value))}"/>`;
+  const square = (name, value) => `<rect class="${name}" x="${tenths(left)}" y="${tenths(top)}" width="${tenths(side(value))}" height="${tenths(side(value))}"/>`;
   const note = over ? said`larger than drawn` : par === undefined ? '' : said`par ${shown(par)} dashed`;
   return (
     square(said`square mean${over ? said` over` : ''}`, mse) +
     (par === undefined ? '' : square('par-square', par)) +
-    `<text class="label" x="${f(right)}" y="${f(top + 11)}">${said`average square`}</text>` +
-    `<text class="label quiet" x="${f(right)}" y="${f(top + 28)}">${note}</text>`
+    `<text class="label" x="${tenths(right)}" y="${tenths(top + 11)}">${said`average square`}</text>` +
+    `<text class="label quiet" x="${tenths(right)}" y="${tenths(top + 28)}">${note}</text>`
   );
 }
 
@@ -119,7 +116,7 @@ function ghost(best, area) {
   const below = area.y(heightAt(best, at)) + 42;
   return (
     segment(best, area, 'ghost') +
-    `<text class="label par" x="${f(area.x(at))}" y="${f(Math.min(Math.max(below, area.y.range[1] + 20), area.y.range[0] - 10))}" text-anchor="end">${said`best line`}</text>`
+    `<text class="label par" x="${tenths(area.x(at))}" y="${tenths(Math.min(Math.max(below, area.y.range[1] + 20), area.y.range[0] - 10))}" text-anchor="end">${said`best line`}</text>`
   );
 }
 
@@ -134,6 +131,6 @@ export function lines(config, line, area, withBest) {
   const name = `<tspan class="var">ŷ</tspan> = ${equation(config, line, '<tspan class="var">x</tspan>')}`;
   return (
     `${withBest ? ghost(bestOf(config), area) : ''}${segment(line, area, 'model')}` +
-    `<text class="label model-name" x="${f(area.x.range[1])}" y="${f(area.y.range[1] - 13)}" text-anchor="end">${name}</text>`
+    `<text class="label model-name" x="${tenths(area.x.range[1])}" y="${tenths(area.y.range[1] - 13)}" text-anchor="end">${name}</text>`
   );
 }

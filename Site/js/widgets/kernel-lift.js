@@ -4,7 +4,7 @@ import { classesOf, controlOf, numbersOf, scatterPlan } from '../parts/data.js';
 import { cells, regions, word } from '../parts/draw.js';
 import { alike, beside } from '../parts/frame.js';
 import { classKey, marked, marks, rings } from '../parts/marks.js';
-import { shown } from '../parts/numbers.js';
+import { shown, tenths } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { clamp } from '../parts/scale.js';
 import { spaceOf } from '../parts/space.js';
@@ -76,8 +76,8 @@ export function game(config, engine) {
     /** @param {number} i */
     const standing = (i) => {
       const [x, y] = space.place(area, at[i][0], at[i][1], at[i][2] * up);
-      const foot = space.place(area, at[i][0], at[i][1], 0).map((v) => v.toFixed(1)).join(' ');
-      return { k: of[i], x, y, r: 4, stem: `M${foot}L${x.toFixed(1)} ${y.toFixed(1)}`, isWrong: scores[i] > 0 !== (of[i] === 1) };
+      const foot = space.place(area, at[i][0], at[i][1], 0).map(tenths).join(' ');
+      return { k: of[i], x, y, r: 4, stem: `M${foot}L${tenths(x)} ${tenths(y)}`, isWrong: scores[i] > 0 !== (of[i] === 1) };
     };
     /** @param {ReturnType<typeof standing>[]} some */
     const draw = (some) =>

@@ -5,7 +5,7 @@ import { curve, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { namesOf } from '../parts/label.js';
 import { placed, rings } from '../parts/marks.js';
-import { shown } from '../parts/numbers.js';
+import { shown, tenths } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { niceStep } from '../parts/plan.js';
 import { band, series, spot } from '../parts/series.js';
@@ -81,7 +81,7 @@ export function game(config, engine) {
         over:
           curve(line, predict ?? [], main) +
           word(said`degree ${state.degree}, n = ${n}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'model-name' }) +
-          `<path class="now" d="M${area.x(n).toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
+          `<path class="now" d="M${tenths(area.x(n))} ${area.y.range[0]}V${area.y.range[1]}"/>` +
           band(1, sizes, val.low, val.high, area) + band(0, sizes, train.low, train.high, area) +
           series(1, sizes, val.middle, area) + series(0, sizes, train.middle, area) +
           spot(1, n, kept, area) + spot(0, n, seen, area) +

@@ -4,7 +4,7 @@ import { numbersOf, scatterPlan, titleAt } from '../parts/data.js';
 import { curve, fenced, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { gaps, placed, rings } from '../parts/marks.js';
-import { shown } from '../parts/numbers.js';
+import { shown, tenths } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { axisPlan } from '../parts/plan.js';
 import { stillOf } from '../parts/still.js';
@@ -68,7 +68,7 @@ export function game(config, engine) {
           word(`${station + 1} · ${stations[station]()}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'model-name' }) +
           curve(roots.map((__, i) => i), roots, area, 'faint thick') +
           curve(roots.slice(0, lap + 1).map((__, i) => i), roots.slice(0, lap + 1), area) +
-          (miss <= misses.y.domain[1] ? `<circle class="reading" cx="${area.x(lap).toFixed(1)}" cy="${area.y(miss).toFixed(1)}" r="5"/>` : ''),
+          (miss <= misses.y.domain[1] ? `<circle class="reading" cx="${tenths(area.x(lap))}" cy="${tenths(area.y(miss))}" r="5"/>` : ''),
       };
     },
     handles: [],

@@ -4,7 +4,7 @@ import { controlOf } from '../parts/data.js';
 import { word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { namesOf } from '../parts/label.js';
-import { shown } from '../parts/numbers.js';
+import { shown, tenths } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { series, spot } from '../parts/series.js';
 import { stillOf } from '../parts/still.js';
@@ -39,7 +39,7 @@ export function game(config, engine) {
 
   /** @param {number[][]} found @param {number[]} now @param {number} p @param {Area} area */
   const picture = (found, now, p, area) =>
-    `<path class="now" d="M${area.x(p).toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
+    `<path class="now" d="M${tenths(area.x(p))} ${area.y.range[0]}V${area.y.range[1]}"/>` +
     found.map((ys, k) => series(k, places, ys, area)).join('') +
     now.map((loss, k) => spot(k, p, loss, area)).join('');
   /** @param {number[][]} found @param {Area} area */
@@ -55,7 +55,7 @@ export function game(config, engine) {
     },
     paper: ({ main, group }) => ({ paper: sheet(main) + sheet(group), names: names(ofOne, main) + names(ofTen, group) }),
     draw({ p }, { squared, absolute, cross, mean_squared, mean_absolute, mean_cross }, _, { main, group }) {
-      const share = group.x(ones / 10).toFixed(1);
+      const share = tenths(group.x(ones / 10));
       return {
         over:
           picture(ofOne, [squared, absolute, cross], p, main) +

@@ -5,7 +5,7 @@ import { controlOf } from '../parts/data.js';
 import { curve, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { namesOf } from '../parts/label.js';
-import { shown } from '../parts/numbers.js';
+import { shown, tenths } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { axisPlan } from '../parts/plan.js';
 import { stillOf } from '../parts/still.js';
@@ -55,13 +55,13 @@ export function game(config, engine) {
       const revealed = () =>
         word(said`ringed: kept back`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
         curve(degrees, vals, area) +
-        `<circle class="reading" cx="${at.toFixed(1)}" cy="${area.y(Math.min(val, curvePlan.y.domain[1])).toFixed(1)}" r="5"/>` +
+        `<circle class="reading" cx="${tenths(at)}" cy="${tenths(area.y(Math.min(val, curvePlan.y.domain[1])))}" r="5"/>` +
         corner(said`best kept back: degree ${best}`);
       return {
         over:
           (locked ? data.kept(main) : '') +
           curve(data.line, fit(degree, data.line), main) +
-          `<path class="now" d="M${at.toFixed(1)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
+          `<path class="now" d="M${tenths(at)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
           curve(degrees, all.map(({ train }) => train), area, 'faint thick') +
           (locked ? revealed() : corner(said`kept back: lock in to reveal`)) +
           namesOf(

@@ -4,13 +4,10 @@ import { numbersOf, scatterPlan } from '../parts/data.js';
 import { bars, curve, fenced, word } from '../parts/draw.js';
 import { alike } from '../parts/frame.js';
 import { placed, rings } from '../parts/marks.js';
-import { shown } from '../parts/numbers.js';
+import { shown, tenths } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { stillOf } from '../parts/still.js';
 import { escape } from '../parts/text.js';
-
-/** @param {number} v */
-const f = (v) => v.toFixed(1);
 
 /**
  * The paper of the bars: each bar has its name below it, and the title has the whole width.
@@ -24,7 +21,7 @@ const namedBars = (area, names, title) => {
   return (
     grid(area, true) + ruleY(area) +
     `<g class="axis"><path class="base" d="M${x.range[0] - 1} ${foot + 0.5}H${x.range[1] + 1}"/>` +
-    names.map((name, i) => `<text class="tick" x="${f(x(i + 1))}" y="${f(foot + 23)}" text-anchor="middle">${name}</text>`).join('') +
+    names.map((name, i) => `<text class="tick" x="${tenths(x(i + 1))}" y="${tenths(foot + 23)}" text-anchor="middle">${name}</text>`).join('') +
     `<text class="axis-title" x="${box.left + (small ? 12 : 16)}" y="${y.range[1] - 14}">${escape(title)}</text></g>`
   );
 };
@@ -85,14 +82,14 @@ export function game(config, engine) {
       const drops = X.map(([px, py]) => {
         const t = (px - mean[0]) * c + (py - mean[1]) * s;
         const [fx, fy] = [x(mean[0] + t * c), y(mean[1] + t * s)];
-        return { line: `M${f(x(px))} ${f(y(py))}L${f(fx)} ${f(fy)}`, x: fx, y: fy };
+        return { line: `M${tenths(x(px))} ${tenths(y(py))}L${tenths(fx)} ${tenths(fy)}`, x: fx, y: fy };
       });
       return {
         under: feet === 'hidden' ? '' : fenced(drops, `<path class="gap thin" d="${drops.map(({ line }) => line).join('')}"/>${rings(drops, 3, 'foot')}`, main),
         over:
           (pc1 === true ? ghost(main) : '') + through([c, s], main, 'model') +
           bars(ratio, area, (i) => (i ? 'bar quiet' : 'bar')) +
-          `<path class="now" d="M${area.x.range[0]} ${f(area.y(captured))}H${area.x.range[1]}"/>` +
+          `<path class="now" d="M${area.x.range[0]} ${tenths(area.y(captured))}H${area.x.range[1]}"/>` +
           word(said`your line ${shown(captured)}`, area.x.range[1], area.y(captured) - 6, { anchor: 'end' }),
       };
     },

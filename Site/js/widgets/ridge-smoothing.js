@@ -3,7 +3,7 @@ import { barRange, barSheet } from '../parts/axis.js';
 import { curveData } from '../parts/fitted.js';
 import { bars, curve, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
-import { shown } from '../parts/numbers.js';
+import { shown, tenths } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { axisPlan } from '../parts/plan.js';
 import { stillOf } from '../parts/still.js';
@@ -57,7 +57,7 @@ export function game(config, engine) {
         over:
           curve(data.line, fit(state, data.line).predict ?? [], main) +
           word(`λ = ${shown(penalty(state))}`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'model-name' }) +
-          `<path class="base" d="M${area.x.range[0]} ${area.y(0).toFixed(1)}H${area.x.range[1]}"/>` +
+          `<path class="base" d="M${area.x.range[0]} ${tenths(area.y(0))}H${area.x.range[1]}"/>` +
           bars(weights, area, (i) => (weights[i] === 0 ? 'bar quiet' : 'bar')),
       };
     },

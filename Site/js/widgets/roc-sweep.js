@@ -4,7 +4,7 @@ import { classesOf, controlOf, numbersOf, titleAt } from '../parts/data.js';
 import { curve, word } from '../parts/draw.js';
 import { namesOf } from '../parts/label.js';
 import { lanes, lanesPlan } from '../parts/lanes.js';
-import { shown } from '../parts/numbers.js';
+import { shown, tenths } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { stillOf } from '../parts/still.js';
 
@@ -39,7 +39,7 @@ export function game(config, engine) {
   const plans = { main: lanesPlan(given, titleAt(config, 'x')), roc: unit(said`FPR`, said`TPR`), pr: unit(said`recall`, said`precision`) };
 
   /** @param {Area} area @param {number} x @param {number} y */
-  const here = (area, x, y) => (Number.isFinite(y) ? `<circle class="reading" cx="${area.x(x).toFixed(1)}" cy="${area.y(y).toFixed(1)}" r="5"/>` : '');
+  const here = (area, x, y) => (Number.isFinite(y) ? `<circle class="reading" cx="${tenths(area.x(x))}" cy="${tenths(area.y(y))}" r="5"/>` : '');
 
   return {
     /** The scores above, the two curves below them; on a phone one below the other. */

@@ -4,14 +4,12 @@ import { word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { corners, filled, half, straight } from '../parts/halves.js';
 import { mark } from '../parts/marks.js';
-import { shown } from '../parts/numbers.js';
+import { shown, tenths } from '../parts/numbers.js';
 import { parting } from '../parts/parting.js';
 import { said } from '../parts/phrases.js';
 import { scale } from '../parts/scale.js';
 import { stillOf } from '../parts/still.js';
 
-/** @param {number} v */
-const f = (v) => v.toFixed(1);
 /** @param {number} v */
 const snapped = (v) => Math.min(10, Math.max(0, Math.round(2 * v) / 2));
 
@@ -70,7 +68,7 @@ export function game(config, engine) {
    */
   const ties = (points, row, { x, y }) =>
     all.flatMap((i) => all.slice(i + 1).filter((j) => bit(row, i) === bit(row, j)).map((j) =>
-      `<path class="wrong" d="M${f(x(points[i][0]))} ${f(y(points[i][1]))}L${f(x(points[j][0]))} ${f(y(points[j][1]))}"/>`)).join('');
+      `<path class="wrong" d="M${tenths(x(points[i][0]))} ${tenths(y(points[i][1]))}L${tenths(x(points[j][0]))} ${tenths(y(points[j][1]))}"/>`)).join('');
 
   /**
    * A row of labels in its small picture.
@@ -88,10 +86,10 @@ export function game(config, engine) {
     const [w, h] = [x(1) - x(0) - 2 * gap, y(0) - y(1) - 2 * gap];
     const tiny = { ...area, plan, x: scale([0, 10], [left + 8, left + w - 8]), y: scale([0, 10], [top + h - 7, top + head + 5]) };
     const line = isGiven ? lineOf(points, row) : null;
-    const cross = `<path class="wrong" d="M${f(left + w - 15)} ${f(top + h - 15)}l9 9m0 -9l-9 9"/>`;
+    const cross = `<path class="wrong" d="M${tenths(left + w - 15)} ${tenths(top + h - 15)}l9 9m0 -9l-9 9"/>`;
     const marks = points.map(([px, py], i) => mark(bit(row, i), tiny.x(px), tiny.y(py), 3.4)).join('');
     return (
-      `<rect class="${isNow ? 'now' : 'faint'}" x="${f(left)}" y="${f(top)}" width="${f(w)}" height="${f(h)}"/>` +
+      `<rect class="${isNow ? 'now' : 'faint'}" x="${tenths(left)}" y="${tenths(top)}" width="${tenths(w)}" height="${tenths(h)}"/>` +
       word(written(row), left + 6, top + 14, { name: isNow ? 'strong' : 'quiet' }) + (isGiven ? '' : cross) + (line ? straight(line, tiny, 'region-edge') : '') + marks
     );
   };

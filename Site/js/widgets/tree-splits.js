@@ -5,7 +5,7 @@ import { word } from '../parts/draw.js';
 import { corners, filled, half, straight } from '../parts/halves.js';
 import { namesOf } from '../parts/label.js';
 import { mark, marked } from '../parts/marks.js';
-import { shown } from '../parts/numbers.js';
+import { shown, tenths } from '../parts/numbers.js';
 import { said } from '../parts/phrases.js';
 import { axisPlan } from '../parts/plan.js';
 import { stillOf } from '../parts/still.js';
@@ -93,7 +93,7 @@ export function game(config, engine) {
     const { thresholds, children } = scans[axis];
     const d = Array.from(thresholds, (t, i) => {
       const [from, to] = [i ? (thresholds[i - 1] + t) / 2 : t, i + 1 < thresholds.length ? (t + thresholds[i + 1]) / 2 : t];
-      return `${i ? 'L' : 'M'}${x(from).toFixed(1)} ${y(children[i]).toFixed(1)}H${x(to).toFixed(1)}`;
+      return `${i ? 'L' : 'M'}${tenths(x(from))} ${tenths(y(children[i]))}H${tenths(x(to))}`;
     }).join('');
     return `<path class="faint thick" ${clip} d="${d}"/>`;
   };
@@ -120,7 +120,7 @@ export function game(config, engine) {
       const rest = { ...state, axis: 1 - state.axis };
       const beside = state.axis ? scan0 : scan1;
       const now = { x: area.x(cutOf(state)), y: area.y(values.impurity) };
-      const at = now.x.toFixed(1);
+      const at = tenths(now.x);
       const other = { x: beside.x(cutOf(rest)), y: beside.y(measure(rest).impurity) };
       /** @param {Area} one @param {number} axis */
       const uncut = (one, axis) => {
@@ -131,11 +131,11 @@ export function game(config, engine) {
         under: sides(state, main),
         over:
           counted(state, left, right, main) +
-          [scan0, scan1].map((one) => `<path class="faint" d="M${one.x.range[0]} ${one.y(parent).toFixed(1)}H${one.x.range[1]}"/>`).join('') +
+          [scan0, scan1].map((one) => `<path class="faint" d="M${one.x.range[0]} ${tenths(one.y(parent))}H${one.x.range[1]}"/>`).join('') +
           (all === true ? scan(0, scan0) + scan(1, scan1) : '') +
-          (all === true && best.at !== null ? `<circle class="par-square" cx="${area.x(best.at).toFixed(1)}" cy="${area.y(best.leaves).toFixed(1)}" r="6"/>` : '') +
-          `<circle class="kept-example" cx="${other.x.toFixed(1)}" cy="${other.y.toFixed(1)}" r="4.5"/>` +
-          `<path class="now" d="M${at} ${area.y.range[0]}V${area.y.range[1]}"/><circle class="reading" cx="${at}" cy="${now.y.toFixed(1)}" r="5"/>` +
+          (all === true && best.at !== null ? `<circle class="par-square" cx="${tenths(area.x(best.at))}" cy="${tenths(area.y(best.leaves))}" r="6"/>` : '') +
+          `<circle class="kept-example" cx="${tenths(other.x)}" cy="${tenths(other.y)}" r="4.5"/>` +
+          `<path class="now" d="M${at} ${area.y.range[0]}V${area.y.range[1]}"/><circle class="reading" cx="${at}" cy="${tenths(now.y)}" r="5"/>` +
           uncut(scan0, 0) + uncut(scan1, 1),
       };
     },
