@@ -9,6 +9,7 @@ import { beside } from './frame.js';
 import { namesOf } from './label.js';
 import { classKey, marked, placed, rings } from './marks.js';
 import { shown, tenths } from './numbers.js';
+import { once, placeOf } from './once.js';
 import { said } from './phrases.js';
 import { share, splitOf } from './split.js';
 
@@ -44,38 +45,18 @@ export function flexible(config, engine, { id, title, fit, more, cuts }) {
     train: share(seen.y, fit(seen.X, seen.y, state, seen.X)),
     test: share(kept.y, fit(seen.X, seen.y, state, kept.X)),
   });
-  /**
-   * Both curves, once for every state of the other controls.
-   * @type {Map<string, { train: number[], test: number[] }>}
-   */
-  const known = new Map();
-  /** @param {State} state */
-  const curves = (state) => {
-    const key = JSON.stringify({ ...state, [id]: 0 });
-    let found = known.get(key);
-    if (!found) {
-      const all = levels.map((level) => scores({ ...state, [id]: level }));
-      known.set(key, (found = { train: all.map((one) => one.train), test: all.map((one) => one.test) }));
-    }
-    return found;
-  };
+  /** Both curves, at any state of the other controls. */
+  const curves = once((/** @type {State} */ state) => {
+    const all = levels.map((level) => scores({ ...state, [id]: level }));
+    return { train: all.map((one) => one.train), test: all.map((one) => one.test) };
+  }, (state) => [JSON.stringify({ ...state, [id]: 0 })]);
 
-  /**
-   * The tinted plane, once for every state and size.
-   * @type {Map<string, string>}
-   */
-  const planes = new Map();
-  /** @param {State} state @param {Area} area @param {boolean} isHeld */
-  const plane = (state, area, isHeld) => {
-    const key = JSON.stringify([state, area.x.range, area.y.range]);
-    const known = planes.get(key);
-    if (known !== undefined) return known;
+  /** The tinted plane, coarse while a hand holds something. */
+  const plane = once((/** @type {State} */ state, /** @type {Area} */ area, /** @type {boolean} */ isHeld) => {
     const grid = cuts ? boxes(cuts(seen.X, seen.y, state), area) : cells(area, isHeld ? 20 : area.small ? 7 : 9);
     const told = fit(seen.X, seen.y, state, grid.X);
-    const found = regions(grid, (cell) => told[cell]);
-    if (!isHeld) planes.set(key, found);
-    return found;
-  };
+    return regions(grid, (cell) => told[cell]);
+  }, (state, area, isHeld) => [JSON.stringify(state), ...placeOf(area), isHeld]);
 
   /** @param {State} state */
   const scoresAt = (state) => {

@@ -6,6 +6,7 @@ import { beside } from '../parts/frame.js';
 import { namesOf } from '../parts/label.js';
 import { classKey, marks, placed, rings } from '../parts/marks.js';
 import { shown, tenths } from '../parts/numbers.js';
+import { once, placeOf } from '../parts/once.js';
 import { said } from '../parts/phrases.js';
 import { niceStep } from '../parts/plan.js';
 import { share } from '../parts/split.js';
@@ -44,39 +45,26 @@ export function game(config, engine) {
     y: { domain: [0, Math.ceil(highest / major) * major], major, minor: major / 2, title: said`out-of-bag error` },
   };
 
-  /**
-   * What each voter says of each cell, and its line, once for each size of the plot.
-   * @type {Map<string, { grid: ReturnType<typeof cells>, says: EngineMatrix, lines: string[] }>}
-   */
-  const planes = new Map();
-  /** @param {Area} area */
-  const plane = (area) => {
+  /** What each voter says of each cell, and its line. */
+  const plane = once((/** @type {Area} */ area) => {
     const grid = cells(area, 6);
-    const key = [area.x.range, area.y.range].join();
-    let found = planes.get(key);
-    if (!found) {
-      const says = /** @type {EngineMatrix} */ (engine.call('bagging', { ...common, samples, x: grid.X }).tree_predictions);
-      const lines = counts.map((_, i) => borders(grid, (cell) => says.values[i * says.columns + cell], 'voter-line'));
-      planes.set(key, (found = { grid, says, lines }));
-    }
-    return found;
-  };
-  /** @param {number} n @param {Area} area */
-  const vote = (n, area) => {
+    const says = /** @type {EngineMatrix} */ (engine.call('bagging', { ...common, samples, x: grid.X }).tree_predictions);
+    const lines = counts.map((_, i) => borders(grid, (cell) => says.values[i * says.columns + cell], 'voter-line'));
+    return { grid, says, lines };
+  }, placeOf);
+  /** What the first so many of them say together, and where they are sure. */
+  const vote = once((/** @type {number} */ n, /** @type {Area} */ area) => {
     const { grid, says } = plane(area);
     const { winners, votes } = engine.call('majority_vote', { yhat: { columns: says.columns, values: says.values.subarray(0, n * says.columns) }, classes: [0, 1] });
-    return { grid, winners, isSure: (/** @type {number} */ cell) => votes.values[2 * cell + winners[cell]] >= SURE * n };
-  };
+    const isSure = (/** @type {number} */ cell) => votes.values[2 * cell + winners[cell]] >= SURE * n;
+    return { crowd: regions(grid, (cell) => winners[cell]), sure: tints(grid, (cell) => (isSure(cell) ? winners[cell] : -1)) };
+  }, (n, area) => [n, ...placeOf(area)]);
   /** @param {State} state @param {unknown} view @param {Area} area */
   const tinted = ({ n, voter }, view, area) => {
-    if (view === 'one') {
-      const { grid, says } = plane(area);
-      return regions(grid, (cell) => says.values[(voter - 1) * says.columns + cell]);
-    }
-    const { grid, winners, isSure } = vote(n, area);
-    const crowd = regions(grid, (cell) => winners[cell]);
-    if (view !== 'lines') return tints(grid, (cell) => (isSure(cell) ? winners[cell] : -1)) + crowd;
-    const { says, lines } = plane(area);
+    const { grid, says, lines } = plane(area);
+    if (view === 'one') return regions(grid, (cell) => says.values[(voter - 1) * says.columns + cell]);
+    const { crowd, sure } = vote(n, area);
+    if (view !== 'lines') return sure + crowd;
     return lines.slice(0, n).join('') + crowd + borders(grid, (cell) => says.values[(voter - 1) * says.columns + cell], 'voter-line chosen');
   };
   /** @param {State} state @param {unknown} view @param {Area} area */

@@ -7,6 +7,7 @@ import { namesOf } from '../parts/label.js';
 import { straight } from '../parts/halves.js';
 import { classKey, marks, rings } from '../parts/marks.js';
 import { shown, tenths } from '../parts/numbers.js';
+import { once, placeOf } from '../parts/once.js';
 import { said } from '../parts/phrases.js';
 import { axisPlan, niceStep } from '../parts/plan.js';
 import { share, splitOf } from '../parts/split.js';
@@ -38,21 +39,11 @@ export function game(config, engine) {
   const curvePlan = { x: { domain: [0, Math.ceil(most / major) * major], major, minor: major / 5, title: said`rounds` }, y: axisPlan([0, highest], said`error`, 5) };
   const counts = Array.from({ length: rounds }, (_, i) => i + 1);
 
-  /**
-   * The scores of the plane after every round, once for each size of it.
-   * @type {Map<string, { grid: ReturnType<typeof boxes>, scores: EngineMatrix | undefined }>}
-   */
-  const planes = new Map();
-  /** @param {Area} area */
-  const plane = (area) => {
-    const key = [area.x.range, area.y.range].join();
-    let found = planes.get(key);
-    if (!found) {
-      const grid = boxes(model.stumps, area);
-      planes.set(key, (found = { grid, scores: engine.call('adaboost', { ...seen, rounds: most, x: grid.X }).staged_predict }));
-    }
-    return found;
-  };
+  /** The scores of the plane after every round. */
+  const plane = once((/** @type {Area} */ area) => {
+    const grid = boxes(model.stumps, area);
+    return { grid, scores: engine.call('adaboost', { ...seen, rounds: most, x: grid.X }).staged_predict };
+  }, placeOf);
   /** @param {number} last @param {Area} area */
   const weighed = (last, area) => {
     const n = train.length;

@@ -5,6 +5,7 @@ import { curve, fenced, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { rings } from '../parts/marks.js';
 import { shown, tenths } from '../parts/numbers.js';
+import { once } from '../parts/once.js';
 import { said } from '../parts/phrases.js';
 import { band, series, spot } from '../parts/series.js';
 import { stillOf } from '../parts/still.js';
@@ -22,28 +23,17 @@ export function game(config, engine) {
   const [noise, seed] = [Number(config.with.noise), Number(config.with.seed)];
   const seeds = Array.from({ length: Number(config.with.resamples) }, (_, i) => seed + i);
 
-  /** @typedef {EngineCalls['uniform_deviation']['result']} Trial */
-  /** @type {Map<number, { first: Trial, all: number[][], median: number[], low: number[], high: number[] }>} */
-  const known = new Map();
-  /**
-   * Of so many rules: at each size the largest gap of every sample, and all of the first sample.
-   * @param {number} rules
-   */
-  const measured = (rules) => {
-    let found = known.get(rules);
-    if (!found) {
-      const trials = seeds.map((one) => engine.call('uniform_deviation', { n: MOST, sizes: SIZES, M: rules, noise, seed: one }));
-      const all = SIZES.map((_, size) => trials.map(({ deviations }) => deviations[size]));
-      found = {
-        first: trials[0], all,
-        median: all.map((values) => engine.call('statistics', { values }).median),
-        low: all.map((values) => Math.min(...values)),
-        high: all.map((values) => Math.max(...values)),
-      };
-      known.set(rules, found);
-    }
-    return found;
-  };
+  /** Of so many rules: at each size the largest gap of every sample, and all of the first sample. */
+  const measured = once((/** @type {number} */ rules) => {
+    const trials = seeds.map((one) => engine.call('uniform_deviation', { n: MOST, sizes: SIZES, M: rules, noise, seed: one }));
+    const all = SIZES.map((_, size) => trials.map(({ deviations }) => deviations[size]));
+    return {
+      first: trials[0], all,
+      median: all.map((values) => engine.call('statistics', { values }).median),
+      low: all.map((values) => Math.min(...values)),
+      high: all.map((values) => Math.max(...values)),
+    };
+  });
   /** @param {number} n @param {State} state */
   const bound = (n, { m, delta }) => engine.call('hoeffding', { n, eps: 0.1, M: m, delta }).epsilon;
   /** @param {State} state */

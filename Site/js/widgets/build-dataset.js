@@ -5,6 +5,7 @@ import { beside } from '../parts/frame.js';
 import { namesOf } from '../parts/label.js';
 import { rings } from '../parts/marks.js';
 import { fixed, shown, tenths } from '../parts/numbers.js';
+import { once } from '../parts/once.js';
 import { said } from '../parts/phrases.js';
 import { axisPlan } from '../parts/plan.js';
 import { steps } from '../parts/scale.js';
@@ -27,22 +28,12 @@ export function game(config, engine) {
 
   /** @param {State} state */
   const usedIn = (state) => all.filter((i) => state[`use_${features[i].name}`] === 1);
-  /** @type {Map<string, { miss: number, guesses: ArrayLike<number> }>} */
-  const known = new Map();
-  /**
-   * Of the model that may look at these columns: its average miss on hidden rows, and its guesses there.
-   * @param {number[]} used
-   */
-  const tried = (used) => {
-    const key = used.join(' ');
-    let found = known.get(key);
-    if (!found) {
-      const X = y.map((_, row) => (used.length ? used.map((i) => Number(features[i].values[row])) : [0]));
-      const { mean, predictions } = engine.call('cross_val', { X, y, metric: 'mae', f: 'linear_regression', folds });
-      known.set(key, (found = { miss: mean, guesses: predictions }));
-    }
-    return found;
-  };
+  /** Of the model that may look at these columns: its average miss on hidden rows, and its guesses there. */
+  const tried = once((/** @type {number[]} */ used) => {
+    const X = y.map((_, row) => (used.length ? used.map((i) => Number(features[i].values[row])) : [0]));
+    const { mean, predictions } = engine.call('cross_val', { X, y, metric: 'mae', f: 'linear_regression', folds });
+    return { miss: mean, guesses: predictions };
+  });
   /** @param {number[]} used */
   const signal = (used) => 1 - tried(used).miss / tried([]).miss;
   /** @param {number[]} used @param {number} i */

@@ -6,7 +6,7 @@ import { beside } from '../parts/frame.js';
 import { namesOf } from '../parts/label.js';
 import { marks, placed, rings } from '../parts/marks.js';
 import { shown, tenths } from '../parts/numbers.js';
-import { once } from '../parts/once.js';
+import { once, placeOf } from '../parts/once.js';
 import { said } from '../parts/phrases.js';
 import { axisPlan, niceStep } from '../parts/plan.js';
 import { series } from '../parts/series.js';
@@ -61,27 +61,22 @@ export function game(config, engine) {
     },
   };
 
-  /** The first sets, and the fits to them. */
-  const fitted = once((/** @type {number} */ degree, /** @type {number} */ n) => {
+  /** The fits to the first sets, and their mean. */
+  const fits = once((/** @type {number} */ degree, /** @type {number} */ n, /** @type {Area} */ area) => {
     const X = places(n);
     const shape = truth(X);
     const draws = engine.call('random', { distribution: 'normal', n: n * Math.min(DRAWN, sets), seed });
     const set = (/** @type {number} */ s) => shape.map((y, i) => y + noise * draws[s * n + i]);
     const fit = (/** @type {ArrayLike<number>} */ y) => engine.call('polynomial_regression', { X, y, degree, x: line }).predict ?? [];
-    // The mean of polynomials is one too, so a fit to it goes through it.
-    return { X, y: set(0), all: Array.from({ length: Math.min(DRAWN, sets) }, (_, s) => fit(set(s))), mean: fit(pieces(degree, n).middle) };
-  });
-
-  /** @param {State} state @param {Area} area */
-  const fits = (state, area) => {
-    const { X, y, all, mean } = fitted(state.degree, count(state));
-    const seen = placed(X, y, area);
+    const all = Array.from({ length: Math.min(DRAWN, sets) }, (_, s) => fit(set(s)));
+    const seen = placed(X, set(0), area);
     return (
       fenced(seen, rings(seen, 3), area) +
       all.map((ys) => curve(line, ys, area, 'faint')).join('') +
-      curve(line, truly, area, 'ghost') + curve(line, mean, area)
+      // The mean of polynomials is one too, so a fit to it goes through it.
+      curve(line, truly, area, 'ghost') + curve(line, fit(pieces(degree, n).middle), area)
     );
-  };
+  }, (degree, n, area) => [degree, n, ...placeOf(area)]);
 
   /** @param {number[][]} parts @param {number} degree @param {Area} area */
   const spots = (parts, degree, { x, y }) =>
@@ -100,7 +95,7 @@ export function game(config, engine) {
       const names = [said`bias²`, said`variance`, said`noise`].map((text, k) => ({ text, xs: degrees, ys: parts[k], name: `k${k}` }));
       return {
         over:
-          fits(state, main) +
+          fits(state.degree, count(state), main) +
           word(said`dashed: the truth`, main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'par' }) +
           `<path class="now" d="M${tenths(at)} ${area.y.range[0]}V${area.y.range[1]}"/>` +
           parts.map((ys, k) => series(k, degrees, ys, area)).join('') + marks(spots(parts, state.degree, area)) +

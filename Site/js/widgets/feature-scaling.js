@@ -5,6 +5,7 @@ import { word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { circled, classKey, marks, spokes } from '../parts/marks.js';
 import { shown, tenths } from '../parts/numbers.js';
+import { once } from '../parts/once.js';
 import { said } from '../parts/phrases.js';
 import { stillOf } from '../parts/still.js';
 import { escape } from '../parts/text.js';
@@ -17,21 +18,9 @@ export function game(config, engine) {
   const plan = scatterPlan(config);
   const classes = names.map((_, c) => c);
 
-  /**
-   * What its nearest others say of each row, once for each k and scale.
-   * @type {Map<string, ArrayLike<number>>}
-   */
-  const known = new Map();
-  /** @param {number} k @param {number} scaled */
-  const votes = (k, scaled) => {
-    const key = `${k} ${scaled}`;
-    let found = known.get(key);
-    if (!found) {
-      found = engine.call('cross_val', { X, y: of, metric: 'accuracy', f: 'knn', k, standardize: scaled === 1, folds: X.length }).predictions;
-      known.set(key, found);
-    }
-    return found;
-  };
+  /** What its nearest others say of each row. */
+  const votes = once((/** @type {number} */ k, /** @type {number} */ scaled) =>
+    engine.call('cross_val', { X, y: of, metric: 'accuracy', f: 'knn', k, standardize: scaled === 1, folds: X.length }).predictions);
   /** @param {State} state */
   const flips = ({ k }) => {
     const [raw, scaled] = [votes(k, 0), votes(k, 1)];

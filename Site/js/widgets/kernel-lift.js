@@ -5,6 +5,7 @@ import { cells, regions, word } from '../parts/draw.js';
 import { alike, beside } from '../parts/frame.js';
 import { classKey, marked, marks, rings } from '../parts/marks.js';
 import { shown, tenths } from '../parts/numbers.js';
+import { once, placeOf } from '../parts/once.js';
 import { said } from '../parts/phrases.js';
 import { clamp } from '../parts/scale.js';
 import { spaceOf } from '../parts/space.js';
@@ -35,21 +36,11 @@ export function game(config, engine) {
     const over = heights(state, places);
     return places.map(([u, v], i) => [u, v, state.lift * over[i]]);
   };
-  /**
-   * The machine at each position of the controls.
-   * @type {Map<string, EngineCalls['svm']['result'] & { at: number[][] }>}
-   */
-  const machines = new Map();
-  /** @param {State} state */
-  const fit = (state) => {
-    const key = [state.lift, state.feature, state.feature ? state.gamma : 0].join();
-    let found = machines.get(key);
-    if (!found) {
-      const at = lifted(state, Z);
-      machines.set(key, (found = { ...engine.call('svm', { X: at, y: of, C: Number(config.with.C) }), at }));
-    }
-    return found;
-  };
+  /** The machine at a position of the controls. */
+  const fit = once((/** @type {State} */ state) => {
+    const at = lifted(state, Z);
+    return { ...engine.call('svm', { X: at, y: of, C: Number(config.with.C) }), at };
+  }, ({ lift, feature, gamma }) => [lift, feature, feature ? gamma : 0]);
   /** @param {State} state */
   const measure = (state) => {
     const { accuracy, margin, hinge_sum, scores } = fit(state);
@@ -90,19 +81,11 @@ export function game(config, engine) {
       draw(all.filter(isAbove).map(standing))
     );
   };
-  /**
-   * The plane's cells, standardized, once for each size of it.
-   * @type {Map<string, { grid: ReturnType<typeof cells>, places: number[][] }>}
-   */
-  const planes = new Map();
-  /** @param {Area} area */
-  const plane = (area) => {
+  /** The plane's cells, standardized. */
+  const plane = once((/** @type {Area} */ area) => {
     const grid = cells(area, 6);
-    const key = [grid.columns, grid.rows].join();
-    let found = planes.get(key);
-    if (!found) planes.set(key, (found = { grid, places: rowsOf(/** @type {EngineMatrix} */ (engine.call('standardize', { X, x: grid.X }).transform)) }));
-    return found;
-  };
+    return { grid, places: rowsOf(/** @type {EngineMatrix} */ (engine.call('standardize', { X, x: grid.X }).transform)) };
+  }, placeOf);
   /** @param {State} state @param {Area} area */
   const above = (state, area) => {
     const { grid, places } = plane(area);

@@ -5,6 +5,7 @@ import { curve, fenced, word } from '../parts/draw.js';
 import { beside } from '../parts/frame.js';
 import { gaps, placed, rings } from '../parts/marks.js';
 import { shown, tenths } from '../parts/numbers.js';
+import { once } from '../parts/once.js';
 import { said } from '../parts/phrases.js';
 import { axisPlan } from '../parts/plan.js';
 import { stillOf } from '../parts/still.js';
@@ -18,17 +19,10 @@ export function game(config, engine) {
   const { x } = scatterPlan(config);
   // The line begins at 0, so the sheet shows where that is.
   const plan = { x, y: axisPlan([0, ...ys], titleAt(config, 'y')) };
-  /** @type {Map<number, {lines: number[][], losses: Float64Array}>} */
-  const known = new Map();
-  /** @param {number} rate */
-  const descent = (rate) => {
-    const found = known.get(rate);
-    if (found) return found;
+  const descent = once((/** @type {number} */ rate) => {
     const { path, losses } = engine.call('gradient_descent', { X: xs.map((v) => [v]), y: ys, start: [0, 0], lr: rate, steps: laps, standardize: true });
-    const lines = Array.from(losses, (_, i) => [path.values[2 * i], path.values[2 * i + 1]]);
-    known.set(rate, { lines, losses });
-    return { lines, losses };
-  };
+    return { lines: Array.from(losses, (_, i) => [path.values[2 * i], path.values[2 * i + 1]]), losses };
+  });
   /** @param {State} state */
   const at = ({ t, rate }) => {
     const { lines, losses } = descent(rate);

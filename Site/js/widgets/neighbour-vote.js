@@ -5,6 +5,7 @@ import { cells, regions, word } from '../parts/draw.js';
 import { whole } from '../parts/frame.js';
 import { circled, classKey, mark, marked, spokes } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
+import { once, placeOf } from '../parts/once.js';
 import { said } from '../parts/phrases.js';
 import { stillOf } from '../parts/still.js';
 import { escape } from '../parts/text.js';
@@ -24,18 +25,10 @@ export function game(config, engine) {
     const [X, query] = scale ? [scale.values, scale.transform] : [raw, x];
     return engine.call('knn', { X, y: of, k, metric: METRICS[metric], x: query });
   };
-  /** @type {Map<string, number>} */
-  const accuracies = new Map();
-  /**
-   * Of the examples themselves, once for each state of the dials.
-   * @param {State} state
-   */
-  const accuracy = (state) => {
-    const key = [state.k, state.metric, state.scaled].join();
-    let share = accuracies.get(key);
-    if (share === undefined) accuracies.set(key, (share = ask(state).accuracy ?? NaN));
-    return share;
-  };
+  /** @param {State} state */
+  const dials = ({ k, metric, scaled }) => [k, metric, scaled];
+  /** Of the examples themselves. */
+  const accuracy = once((/** @type {State} */ state) => ask(state).accuracy ?? NaN, dials);
   /** @param {State} state */
   const vote = (state) => {
     const { neighbours, votes, predict } = ask(state, [[state.x, state.y]]);
@@ -43,20 +36,12 @@ export function game(config, engine) {
     const most = Math.max(...counts);
     return { near: Array.from(neighbours?.[0] ?? []), counts, told: predict?.[0] ?? 0, tie: counts.filter((n) => n === most).length > 1 };
   };
-  /**
-   * The tinted plane, once for each state of the dials.
-   * @type {Map<string, ArrayLike<number>>}
-   */
-  const planes = new Map();
-  /** @param {State} state @param {Area} area */
-  const plane = (state, area) => {
+  /** The tinted plane. */
+  const plane = once((/** @type {State} */ state, /** @type {Area} */ area) => {
     const grid = cells(area, 7);
-    const key = [state.k, state.metric, state.scaled, grid.columns, grid.rows].join();
-    let told = planes.get(key);
-    if (!told) planes.set(key, (told = ask(state, grid.X).predict ?? []));
-    const found = told;
-    return regions(grid, (cell) => found[cell]);
-  };
+    const told = ask(state, grid.X).predict ?? [];
+    return regions(grid, (cell) => told[cell]);
+  }, (state, area) => [...dials(state), ...placeOf(area)]);
 
   return {
     plots: whole(plan),

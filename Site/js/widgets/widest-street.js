@@ -6,6 +6,7 @@ import { whole } from '../parts/frame.js';
 import { corners, filled, half, straight } from '../parts/halves.js';
 import { classKey, gaps, marked, placed, rings } from '../parts/marks.js';
 import { shown } from '../parts/numbers.js';
+import { once } from '../parts/once.js';
 import { said } from '../parts/phrases.js';
 import { steering } from '../parts/steer.js';
 import { stillOf } from '../parts/still.js';
@@ -27,17 +28,8 @@ export function game(config, engine) {
 
   /** @param {State} state */
   const price = ({ log }) => engine.call('pow', { X: [10], y: [log] })[0];
-  /**
-   * The machine's street at each price.
-   * @type {Map<number, EngineCalls['svm']['result']>}
-   */
-  const machines = new Map();
-  /** @param {State} state */
-  const machine = (state) => {
-    let found = machines.get(state.log);
-    if (!found) machines.set(state.log, (found = engine.call('svm', { X: steer.Z, y: of, C: price(state) })));
-    return found;
-  };
+  /** The machine's street at a price. */
+  const machine = once((/** @type {State} */ state) => engine.call('svm', { X: steer.Z, y: of, C: price(state) }), ({ log }) => [log]);
   /** @param {number[]} weights @param {number} intercept @param {number} log @returns {State} */
   const stateOf = ([w, v], intercept, log) => {
     const size = Math.hypot(w, v);
