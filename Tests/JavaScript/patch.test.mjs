@@ -2,9 +2,9 @@
 // browsers, where a picture that was played is compared with one drawn anew.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { elementsOf } from '../../Site/js/parts/patch.js';
+import { nodesOf } from '../../Site/js/parts/patch.js';
 
-const read = (markup) => elementsOf(markup)?.map(({ tag, attributes, inner }) => [tag, attributes.trim(), inner]);
+const read = (markup) => nodesOf(markup)?.map(({ tag, attributes, inner }) => [tag, attributes.trim(), inner]);
 
 const cases = [
   ['nothing', '', []],
@@ -13,9 +13,8 @@ const cases = [
   ['what is inside', '<g k="1"><a/><g><b/></g></g><a/>', [['g', 'k="1"', '<a/><g><b/></g>'], ['a', '', '']]],
   ['text inside', '<text x="1">a &lt; b</text>', [['text', 'x="1"', 'a &lt; b']]],
   ['a sign of markup inside an attribute', '<a n="x > y / z"/>', [['a', 'n="x > y / z"', '']]],
-  ['text alone, which has no elements', 'a', undefined],
-  ['text before an element', 'a<b/>', undefined],
-  ['text behind an element', '<b/>a', undefined],
+  ['text alone', 'a', [['', '', '']]],
+  ['text before and behind an element', 'a <b/> c', [['', '', ''], ['b', '', ''], ['', '', '']]],
   ['an element that never ends', '<g><a/>', undefined],
   ['an end without a beginning', '</g>', undefined],
 ];
@@ -24,7 +23,7 @@ for (const [name, markup, expected] of cases) {
   test(`markup is read: ${name}`, () => assert.deepEqual(read(markup), expected));
 }
 
-test('elements hold all of the markup', () => {
-  const markup = '<g class="a"><a/>t</g><b x="1"></b>';
-  assert.equal(elementsOf(markup).map(({ source }) => source).join(''), markup);
+test('elements and text hold all of the markup', () => {
+  const markup = '<g class="a"><a/>t</g> and <b x="1"></b>.';
+  assert.equal(nodesOf(markup).map(({ source }) => source).join(''), markup);
 });

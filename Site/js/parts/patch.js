@@ -8,17 +8,21 @@
 import { write } from './text.js';
 
 /**
- * An element as it was written. What is inside it is read where it is first compared, and kept.
- * @typedef {{ source: string, tag: string, attributes: string, inner: string, elements?: Drawn[] | null }} Drawn
+ * An element as it was written, or a run of text, which has no tag. What is inside an element is read
+ * where it is first compared, and kept.
+ * @typedef {{ source: string, tag: string, attributes: string, inner: string, nodes?: Drawn[] | null }} Drawn
  */
 
 const TAG = /<(\/?)([a-zA-Z]+)((?:[^">]|"[^"]*")*?)(\/?)>/g;
 
+/** @param {string} source @returns {Drawn} */
+const run = (source) => ({ source, tag: '', attributes: '', inner: '' });
+
 /**
- * The elements of some markup, or null where there is text beside them.
+ * The elements and runs of text of some markup, or null where it is not well formed.
  * @param {string} markup @returns {Drawn[] | null}
  */
-export function elementsOf(markup) {
+export function nodesOf(markup) {
   /** @type {Drawn[]} */
   const found = [];
   let [depth, from, inside] = [0, 0, 0];
@@ -27,7 +31,11 @@ export function elementsOf(markup) {
   TAG.lastIndex = 0;
   for (let m = TAG.exec(markup); m; m = TAG.exec(markup)) {
     if (depth === 0) {
-      if (m.index !== from || m[1]) return null;
+      if (m[1]) return null;
+      if (m.index !== from) {
+        found.push(run(markup.slice(from, m.index)));
+        from = m.index;
+      }
       [, , tag, attributes] = m;
       inside = TAG.lastIndex;
     }
@@ -37,7 +45,8 @@ export function elementsOf(markup) {
     found.push({ source: markup.slice(from, TAG.lastIndex), tag, attributes, inner: m[1] ? markup.slice(inside, m.index) : '' });
     from = TAG.lastIndex;
   }
-  return depth === 0 && from === markup.length ? found : null;
+  if (from !== markup.length) found.push(run(markup.slice(from)));
+  return depth === 0 ? found : null;
 }
 
 /** @param {string} text */
@@ -67,29 +76,36 @@ function change(node, before, after) {
     return;
   }
   dress(node, before.attributes, after.attributes);
-  after.elements = before.elements;
+  after.nodes = before.nodes;
   if (before.inner === after.inner) return;
-  after.elements = patch(node, before.elements === undefined ? elementsOf(before.inner) : before.elements, after.inner);
+  after.nodes = patch(node, before.nodes === undefined ? nodesOf(before.inner) : before.nodes, after.inner);
 }
 
 /**
+ * Whether a node can become another: text stays text, and is written as it is.
+ * @param {Drawn} before @param {Drawn} after
+ */
+const agree = (before, after) => before.source === after.source || (!before.tag === !after.tag && (after.tag !== '' || isPlain(after.source)));
+
+/**
  * @param {Element} group
- * @param {Drawn[] | null} had the elements it holds, or null where it holds text beside them
+ * @param {Drawn[] | null} had what it holds, or null where that is not known
  * @param {string} markup
  * @returns what it holds now
  */
 export function patch(group, had, markup) {
-  const has = elementsOf(markup);
-  if (!had || !has || group.children.length !== had.length) {
+  const has = nodesOf(markup);
+  const common = Math.min(had?.length ?? 0, has?.length ?? 0);
+  if (!had || !has || group.childNodes.length !== had.length || !has.slice(0, common).every((one, i) => agree(had[i], one))) {
     if (isPlain(markup)) write(group, markup);
     else group.innerHTML = markup;
     return has;
   }
-  const nodes = [...group.children];
-  const common = Math.min(had.length, has.length);
+  const nodes = [...group.childNodes];
   for (let i = 0; i < common; i += 1) {
     if (had[i].source === has[i].source) has[i] = had[i];
-    else change(nodes[i], had[i], has[i]);
+    else if (has[i].tag) change(/** @type {Element} */ (nodes[i]), had[i], has[i]);
+    else nodes[i].nodeValue = has[i].source;
   }
   for (const node of nodes.slice(has.length)) node.remove();
   const more = has.slice(had.length);

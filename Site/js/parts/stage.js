@@ -24,11 +24,11 @@ export function stage(holder, game, redraw) {
   const groups = {};
   /**
    * What each layer holds: as it was written, and as it was read for that.
-   * @type {Record<string, { markup: string, elements: ReturnType<typeof patch> }>}
+   * @type {Record<string, { markup: string, nodes: ReturnType<typeof patch> }>}
    */
   const written = {};
   for (const name of [...game.layers, 'handles']) {
-    written[name] = { markup: '', elements: [] };
+    written[name] = { markup: '', nodes: [] };
     groups[name] = document.createElementNS(SVG, 'g');
     groups[name].setAttribute('class', `layer ${name}`);
     if (name !== 'handles') groups[name].setAttribute('aria-hidden', 'true');
@@ -59,7 +59,7 @@ export function stage(holder, game, redraw) {
     describe: (text) => svg.setAttribute('aria-label', text),
     write(name, markup) {
       if (markup === written[name].markup) return;
-      written[name] = { markup, elements: patch(groups[name], written[name].elements, markup) };
+      written[name] = { markup, nodes: patch(groups[name], written[name].nodes, markup) };
     },
     hold() {
       const end = new AbortController();
