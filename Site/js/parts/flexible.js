@@ -88,7 +88,7 @@ export function flexible(config, engine, { id, title, fit, more, cuts }) {
           `<circle class="reading" cx="${tenths(at)}" cy="${tenths(area.y(values.test))}" r="5"/>` +
           namesOf(
             [{ text: said`not seen`, xs: levels, ys: onKept }, { text: said`seen`, xs: levels, ys: onSeen, name: 'quiet' }],
-            area, [{ x: at, y: area.y(values.test) }],
+            area,
           ),
       };
     },

@@ -110,7 +110,7 @@ export function game(config, engine) {
           curve(counts, errors, area) +
           `<circle class="reading" cx="${at}" cy="${tenths(area.y(values.oob))}" r="5"/>` +
           word(said`ringed: voter ${voter}`, area.x.range[1], area.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
-          namesOf([{ text: said`crowd`, xs: counts, ys: errors }], area, [...dots(0, most), { x: area.x(n), y: area.y(values.oob) }]),
+          namesOf([{ text: said`crowd`, xs: counts, ys: errors }], area, dots(0, most)),
       };
     },
     handles: [

@@ -101,7 +101,7 @@ export function game(config, engine) {
           parts.map((ys, k) => series(k, degrees, ys, area)).join('') + marks(spots(parts, state.degree, area)) +
           curve(degrees, errors, area) +
           (values.error <= plans.pieces.y.domain[1] ? `<circle class="reading" cx="${tenths(at)}" cy="${tenths(area.y(values.error))}" r="5"/>` : '') +
-          namesOf([{ text: said`sum`, xs: degrees, ys: errors }, ...names], area, [...spots(parts, state.degree, area), ...[0, 9].map((up) => ({ x: at, y: area.y(0) - up }))]),
+          namesOf([{ text: said`sum`, xs: degrees, ys: errors }, ...names], area, spots(parts, 0, area)),
       };
     },
     handles: [

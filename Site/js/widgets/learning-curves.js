@@ -88,7 +88,7 @@ export function game(config, engine) {
           (kept > top ? word(said`validation ${shown(kept)} ↑`, area.x(n) + 6, area.y.range[1] + 66, {}) : '') +
           namesOf(
             [{ text: said`validation`, xs: sizes, ys: val.middle, name: 'k1' }, { text: said`training`, xs: sizes, ys: train.middle, name: 'k0' }],
-            area, [{ x: area.x(n), y: area.y(kept) }, { x: area.x(n), y: area.y(seen) }],
+            area,
           ),
       };
     },

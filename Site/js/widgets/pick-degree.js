@@ -66,7 +66,7 @@ export function game(config, engine) {
           (locked ? revealed() : corner(said`kept back: lock in to reveal`)) +
           namesOf(
             [...(locked ? [{ text: said`not seen`, xs: degrees, ys: vals }] : []), { text: said`seen`, xs: degrees, ys: all.map(({ train }) => train), name: 'quiet' }],
-            area, locked ? [{ x: at, y: area.y(val) }] : [],
+            area,
           ),
       };
     },
