@@ -64,6 +64,22 @@ private let renderings: [(name: String, body: String, html: String)] = [
     "<dl><dt><m>x</m></dt><dd>the bill</dd><dt><m>w</m></dt><dd>the slope</dd></dl>"
   ),
   ("a quote is an aside", "One.\n\n> Beside it.\n", "<div class=\"aside\"><p>Beside it.</p>"),
+  (
+    "an aside before one paragraph goes on beside it", "One.\n\n> Beside it.\n\nTwo.\n",
+    "<div class=\"aside over-one\">"
+  ),
+  (
+    "an aside before two parts of text goes on beside both",
+    "One.\n\n> Beside it.\n\nTwo.\n\n## Three\n\nFour.\n", "<div class=\"aside over-two\">"
+  ),
+  (
+    "an aside ends before the next one", "One.\n\n> Beside it.\n\nTwo.\n\n> Beside that.\n",
+    "<div class=\"aside\"><p>Beside it."
+  ),
+  (
+    "an aside before a heading and an aside ends where the heading's text begins",
+    "One.\n\n> Beside it.\n\n## Two\n\n> Beside that.\n", "<div class=\"aside meets\">"
+  ),
   ("a heading has an id", "## What a miss costs\n", "<h2 id=\"what-a-miss-costs\">"),
   ("a second heading of the same words has another", "## Same\n\n## Same\n", "<h2 id=\"same-2\">"),
   ("code is coloured", "```python\nx = 1\n```\n", "<code class=\"language-python\"><i>x = 1\n</i>"),

@@ -6,12 +6,15 @@ extension PageContext {
   /// The lesson's body: groups of prose, and between them the workshop blocks and the asides, each a
   /// child of the page's grid.
   mutating func body(_ nodes: [MarkdownNode]) -> String {
-    var html = ""
+    var parts: [BodyPart] = []
     var prose: [MarkdownNode] = []
     func flush(_ context: inout PageContext, keeping last: Int = 0) {
-      let inner = context.blocks(Array(prose.dropLast(last)))
-      prose = Array(prose.suffix(last))
-      if !inner.isEmpty { html += "<div class=\"prose\">\n\(inner)</div>\n" }
+      let kept = Array(prose.suffix(last))
+      prose.removeLast(last)
+      let inner = context.blocks(prose)
+      let isHeaded = if case .heading? = prose.first?.kind { true } else { false }
+      prose = kept
+      if !inner.isEmpty { parts.append(BodyPart(.prose(isHeaded: isHeaded), inner)) }
     }
     for node in nodes {
       switch node.kind {
@@ -21,17 +24,18 @@ extension PageContext {
         prose.append(node)
       case .workshop(let yaml):
         flush(&self)
-        html += workshop(yaml)
+        let block = workshop(yaml)
+        if !block.isEmpty { parts.append(BodyPart(.block(BodyPart.name(of: yaml)), block)) }
       case .blockQuote:
         // An aside stands beside what is right before it, so that gets a group of its own.
         flush(&self, keeping: lastUnit(of: prose))
         flush(&self)
-        html += "<div class=\"aside\">\(blocks(node.children))</div>\n"
+        parts.append(BodyPart(.aside, blocks(node.children)))
       default: prose.append(node)
       }
     }
     flush(&self)
-    return html
+    return parts.indices.map { parts.html(at: $0) }.joined()
   }
 
   /// How many nodes at the end belong together: a formula and its legend, or one node.
@@ -44,5 +48,49 @@ extension PageContext {
   /// The template sets the title itself.
   private func isTitle(_ node: MarkdownNode) -> Bool {
     node.plainText == lesson.front.title.value
+  }
+}
+
+/// A child of the page's grid.
+struct BodyPart {
+  enum Kind: Equatable {
+    case prose(isHeaded: Bool)
+    case aside
+    /// By the name of its kind.
+    case block(String)
+  }
+  let kind: Kind
+  let html: String
+
+  init(_ kind: Kind, _ html: String) {
+    self.kind = kind
+    self.html = html
+  }
+
+  static func name(of yaml: YAMLNode?) -> String { yaml?.pairs?.first?.key.text ?? "" }
+
+  fileprivate var isProse: Bool { if case .prose = kind { true } else { false } }
+}
+
+extension [BodyPart] {
+  func html(at index: Int) -> String {
+    let html = self[index].html
+    switch self[index].kind {
+    case .prose: return "<div class=\"prose\">\n\(html)</div>\n"
+    case .aside: return "<div class=\"aside\(reach(ofAside: index))\">\(html)</div>\n"
+    case .block: return html
+    }
+  }
+
+  /// How far an aside may go on beside what follows, as a class: no further than the margin is free.
+  /// A style sheet could tell too, but not before what follows has come, and the page would move.
+  private func reach(ofAside index: Int) -> String {
+    func part(_ offset: Int) -> BodyPart? {
+      indices.contains(index + offset) ? self[index + offset] : nil
+    }
+    guard let next = part(1), next.isProse else { return "" }
+    if part(2)?.kind == .aside { return next.kind == .prose(isHeaded: true) ? " meets" : "" }
+    let isFree = part(2).map { $0.isProse || $0.kind == .block("quiz") } ?? false
+    return isFree && part(3)?.kind != .aside ? " over-two" : " over-one"
   }
 }
