@@ -83,34 +83,40 @@ export function game(config, engine) {
    */
   const dotAt = ({ x, y }) => counts.find((voter) => Math.abs(x - voter) < 0.5 && Math.abs(y - alone[voter - 1]) < 0.05 * curvePlan.y.domain[1]);
 
+  const errors = crowds.map(({ oob }) => oob);
+  /**
+   * Where some voters' errors stand.
+   * @param {number} from @param {number} to @param {Area} area
+   */
+  const dots = (from, to, area) => placed(counts.slice(from, to), alone.slice(from, to), area).filter(({ y }) => Number.isFinite(y));
+
   return {
     plots: beside({ main: plan, curve: curvePlan }),
-    layers: ['paper', 'under', 'data', 'over'],
+    layers: ['paper', 'under', 'data', 'over', 'names'],
     measure: ({ n, voter }) => ({
       oob: crowds[n - 1].oob,
       mean: alone.slice(0, n).reduce((sum, error) => sum + error, 0) / n,
       one: alone[voter - 1],
       train: crowds[n - 1].train,
     }),
-    paper: ({ main, curve: area }) => ({ paper: sheet(main) + sheet(area) + classKey(names, main) }),
+    paper: ({ main, curve: area }) => ({
+      paper: sheet(main) + sheet(area) + classKey(names, main),
+      names: namesOf([{ text: said`crowd`, xs: counts, ys: errors }], area, dots(0, most, area)),
+    }),
     draw(state, values, { view }, { main, curve: area }) {
       const { n, voter } = state;
       const at = tenths(area.x(n));
-      const errors = crowds.map(({ oob }) => oob);
-      /** @param {number} from @param {number} to */
-      const dots = (from, to) => placed(counts.slice(from, to), alone.slice(from, to), area).filter(({ y }) => Number.isFinite(y));
       return {
         under: tinted(state, view, main),
         data: drawn(state, view, main),
         over:
           word(caption(view, state), main.x.range[1], main.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
           `<path class="now" d="M${at} ${area.y.range[0]}V${area.y.range[1]}"/>` +
-          rings(dots(0, n), 3.2) + rings(dots(n, most), 3.2, 'kept-example') +
+          rings(dots(0, n, area), 3.2) + rings(dots(n, most, area), 3.2, 'kept-example') +
           `<circle class="kept" cx="${tenths(area.x(voter))}" cy="${tenths(area.y(alone[voter - 1]))}" r="7.5"/>` +
           curve(counts, errors, area) +
           `<circle class="reading" cx="${at}" cy="${tenths(area.y(values.oob))}" r="5"/>` +
-          word(said`ringed: voter ${voter}`, area.x.range[1], area.y.range[1] - 13, { anchor: 'end', name: 'quiet' }) +
-          namesOf([{ text: said`crowd`, xs: counts, ys: errors }], area, dots(0, most)),
+          word(said`ringed: voter ${voter}`, area.x.range[1], area.y.range[1] - 13, { anchor: 'end', name: 'quiet' }),
       };
     },
     handles: [
