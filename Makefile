@@ -8,8 +8,13 @@ BIN := .build/release
 SHARE := $(BIN)/workshop-share
 ENGINE := .build/wasm/engine.wasm
 CHECKED_ENGINE := .build/wasm/engine-checked.wasm
-ENGINE_SOURCES := $(wildcard $(foreach depth,*.swift */*.swift */*/*.swift, \
-  $(addsuffix /$(depth),Sources/Engine Sources/EngineWasm)))
+CHECKER := .build/wasm/checker.wasm
+# What each module is made of, in the order of imports.
+ENGINE_TARGETS := Engine EngineWasm
+CHECKER_TARGETS := Engine SourceText Expressions CheckSheets
+sources = $(wildcard $(foreach depth,*.swift */*.swift */*/*.swift, \
+  $(addsuffix /$(depth),$(addprefix Sources/,$(1)))))
+WASM_TOOLS := Tools/build-wasm.sh Tools/empty-array.c Tools/read-double.c
 FONTS := .build/fonts
 KATEX := .build/katex
 PYTHON := .build/venv/bin
@@ -76,15 +81,18 @@ programs: packages
 	$(RELEASE) --product workshop-preview
 
 # The share follows the programs, because SwiftPM makes the folder they stand in.
-tool: programs $(ENGINE) $(FONTS).stamp $(KATEX)/katex.css
-	@Tools/share.sh $(SHARE) $(ENGINE) $(FONTS) $(KATEX)
+tool: programs $(ENGINE) $(CHECKER) $(FONTS).stamp $(KATEX)/katex.css
+	@Tools/share.sh $(SHARE) $(ENGINE) $(CHECKER) $(FONTS) $(KATEX)
 
-$(ENGINE): $(ENGINE_SOURCES) \
-    Tools/build-wasm.sh Tools/empty-array.c | packages
-	Tools/build-wasm.sh $@
+$(ENGINE): $(call sources,$(ENGINE_TARGETS)) $(WASM_TOOLS) | packages
+	Tools/build-wasm.sh $@ $(ENGINE_TARGETS)
 
 $(CHECKED_ENGINE): $(ENGINE)
-	CHECKED=1 Tools/build-wasm.sh $@
+	CHECKED=1 Tools/build-wasm.sh $@ $(ENGINE_TARGETS)
+
+# It comes only when a reader asks for it, so it keeps its checks.
+$(CHECKER): $(call sources,$(CHECKER_TARGETS)) $(WASM_TOOLS) | packages
+	CHECKED=1 Tools/build-wasm.sh $@ $(CHECKER_TARGETS)
 
 $(FONTS).stamp: Tools/fonts.sh Tools/lining.py Tools/quadratic.py Tools/requirements-site.txt | packages
 	Tools/venv.sh site

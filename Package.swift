@@ -31,6 +31,7 @@ let package = Package(
     .target(name: "SourceText"),
     .target(name: "LessonSyntax", dependencies: ["SourceText", "CCMark", "CYAML"]),
     .target(name: "Expressions", dependencies: ["Engine", "SourceText"]),
+    .target(name: "CheckSheets", dependencies: ["Expressions", "SourceText"]),
     .target(name: "Lessons", dependencies: ["LessonSyntax", "Expressions", "SourceText"]),
     .target(
       name: "Checking",
@@ -38,7 +39,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Lessons", "Checking", "LessonSyntax", "Expressions", "SourceText",
+        "Lessons", "Checking", "CheckSheets", "LessonSyntax", "Expressions", "SourceText",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     // Each diagnostic code's doc comment becomes its explain page.
@@ -104,8 +105,8 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Publishing", "Checking", "Lessons", "SourceText", "TestSupport",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "Publishing", "CheckSheets", "Checking", "Expressions", "Lessons", "SourceText",
+        "TestSupport", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .testTarget(
       name: "WorkspaceTests",

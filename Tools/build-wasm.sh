@@ -1,13 +1,14 @@
 #!/bin/sh
-# Builds the engine for the browser: Embedded Swift, the allocator of wasi-libc, no imports.
-# Usage: Tools/build-wasm.sh [OUTPUT]          (default: .build/wasm/engine.wasm)
+# Builds a module for the browser: Embedded Swift, the allocator of wasi-libc, no imports.
+# Usage: Tools/build-wasm.sh OUTPUT TARGET...   (each after those it imports)
 # CHECKED=1 keeps the checks of overflow and bounds, which cost a seventh of the size: the tests
 # replay all calls in such a module, where none may fail.
 # WASI_LIBC and WASM_BUILTINS name the two C archives where they are not in Debian's places.
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
-output=${1:-$root/.build/wasm/engine.wasm}
+output=${1:?OUTPUT}
+shift
 
 fail() {
   echo "build-wasm: $1" >&2
@@ -37,6 +38,8 @@ libc=${WASI_LIBC:-$(first_file /usr/lib/wasm32-wasi/libc.a)}
 [ -n "$libc" ] || fail "no wasi-libc (Debian: wasi-libc)"
 builtins=${WASM_BUILTINS:-$(first_file /usr/lib/llvm-*/lib/clang/*/lib/wasi/libclang_rt.builtins-wasm32.a)}
 [ -n "$builtins" ] || fail "no compiler builtins for wasm32 (Debian: libclang-rt-14-dev-wasm32)"
+unicode=$(first_file "$(dirname "$(readlink -f "$(command -v swiftc)")")/../lib/swift/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a")
+[ -n "$unicode" ] || fail "no Unicode tables of Embedded Swift beside swiftc"
 
 cd "$root"
 work=$output.objects
@@ -45,7 +48,7 @@ mkdir -p "$work"
 unchecked='-Xfrontend -remove-runtime-asserts'
 [ -z "${CHECKED:-}" ] || unchecked=
 
-# Not by SwiftPM, which cannot link bitcode: optimising both modules as one saves an eighth.
+# Not by SwiftPM, which cannot link bitcode: optimising all modules as one saves an eighth.
 compile() { # MODULE
   # shellcheck disable=SC2046,SC2086
   swiftc -target wasm32-unknown-none-wasm -swift-version 6 -parse-as-library -wmo -Osize \
@@ -54,12 +57,21 @@ compile() { # MODULE
     -emit-module-path "$work/$1.swiftmodule" -c $(find "Sources/$1" -name '*.swift' | LC_ALL=C sort) \
     -o "$work/$1.bc"
 }
-compile Engine
-compile EngineWasm
-"$clang" --target=wasm32-unknown-none-wasm -c Tools/empty-array.c -o "$work/empty-array.o"
+objects=
+for target in "$@"; do
+  compile "$target"
+  objects="$objects $work/$target.bc"
+done
+parts=empty-array
+case " $* " in *" Expressions "*) parts="$parts read-double" ;; esac
+for part in $parts; do
+  "$clang" --target=wasm32-unknown-none-wasm -O2 -c "Tools/$part.c" -o "$work/$part.o"
+  objects="$objects $work/$part.o"
+done
 
+# shellcheck disable=SC2086
 "$linker" --no-entry --gc-sections --strip-all --stack-first -z stack-size=1048576 \
-  "$work/empty-array.o" "$work/Engine.bc" "$work/EngineWasm.bc" "$libc" "$builtins" -o "$work/linked.wasm"
+  $objects "$libc" "$builtins" "$unicode" -o "$work/linked.wasm"
 # The features that the compiler's target has, so that no others come in.
 wasm-opt -Oz --enable-simd --enable-bulk-memory --enable-sign-ext \
   --enable-nontrapping-float-to-int --enable-mutable-globals "$work/linked.wasm" -o "$output"

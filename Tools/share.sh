@@ -1,12 +1,13 @@
 #!/bin/sh
 # Assembles what workshop publishes with every site, in a folder beside its executable.
-# Usage: Tools/share.sh OUTPUT ENGINE.wasm FONTS KATEX
+# Usage: Tools/share.sh OUTPUT ENGINE.wasm CHECKER.wasm FONTS KATEX
 set -eu
 cd "$(dirname "$0")/.."
 output=${1:?folder}
 engine=${2:?engine.wasm}
-fonts=${3:?folder made by fonts.sh}
-katex=${4:?folder made by katex.sh}
+checker=${3:?checker.wasm}
+fonts=${4:?folder made by fonts.sh}
+katex=${5:?folder made by katex.sh}
 
 mirror() { # FROM TO: a folder like the other, untouched where they are equal already
   diff -rq "$1" "$2" >/dev/null 2>&1 && return
@@ -28,6 +29,7 @@ find Site/js -name '*.js' -exec esbuild --minify --outbase=Site/js --outdir="$sm
 esbuild Site/css/*.css --bundle --external:*.woff2 --minify --outdir="$smaller/css" --log-level=warning
 for part in css js; do mirror "$smaller/$part" "$output/published/$part"; done
 copy "$engine" "$output/engine.wasm"
+copy "$checker" "$output/checker.wasm"
 mirror Site/preview "$output/preview"
 mirror "$fonts" "$output/fonts"
 mirror "$katex" "$output/katex"

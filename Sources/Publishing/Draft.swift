@@ -46,7 +46,7 @@ public struct Draft: Sendable {
   }
 }
 
-/// A lesson's page and its file in the bundle. Pure: the same input, the same bytes.
+/// A lesson's page, its file in the bundle and its check sheet. Pure: the same input, the same bytes.
 public func draft(of lesson: Lesson, in course: CheckedCourse, theme: Theme) -> Draft {
   guard let checked = course.lessons[lesson.id] else { return Draft() }
   var context = PageContext(
@@ -54,7 +54,8 @@ public func draft(of lesson: Lesson, in course: CheckedCourse, theme: Theme) -> 
   let body = context.body(lesson.tree.blocks)
   let text = MDASTContext(checked: checked).text(lesson.tree.blocks)
   let minutes = minutes(text, lesson)
-  let page = lessonPage(&context, body: body, minutes: minutes)
+  let sheet = checkSheet(of: lesson, checked, in: course)
+  let page = lessonPage(&context, body: body, minutes: minutes, hasSheet: sheet != nil)
   let entry = BundleEntry(
     lesson: lesson, checked: checked, html: body, text: text, stills: context.stills,
     words: theme.words)
@@ -67,6 +68,9 @@ public func draft(of lesson: Lesson, in course: CheckedCourse, theme: Theme) -> 
     SlottedText(context.path(of: lesson), .html, Array(page.utf8)),
     SlottedText("bundle/" + entry.file, .json, entry.json),
   ]
+  if let sheet {
+    draft.texts.append(SlottedText(checkSheetPath(of: lesson), .fixed, sheet))
+  }
   draft.gather(context)
   return draft
 }

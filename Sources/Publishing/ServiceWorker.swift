@@ -31,7 +31,8 @@ private func isShell(_ path: String) -> Bool {
 
 /// What a reader may take along: all but what is for authors and for other programs.
 private func isPage(_ path: String) -> Bool {
-  !["authors/", "bundle/", "licences/"].contains { path.hasPrefix($0) }
+  if path.hasPrefix(checkSheetFolder) { return true }
+  return !["authors/", "bundle/", "licences/"].contains { path.hasPrefix($0) }
     && path != "404.html" && path != serviceWorkerAddress && !path.hasPrefix(".")
 }
 

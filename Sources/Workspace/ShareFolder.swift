@@ -94,7 +94,7 @@ public struct ShareFolder: Sendable {
       files(["css", "js"], in: path + "/published").filter { $0.to != stringsAddress }
       + files(["img"], in: site)
     let rest = files(["fonts", "katex", "licences"], in: path)
-    return front + rest + [(path + "/engine.wasm", "engine.wasm")]
+    return front + rest + ["engine.wasm", "checker.wasm"].map { (path + "/" + $0, $0) }
   }
 
   private func text(_ path: String) -> String {

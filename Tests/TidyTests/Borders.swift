@@ -22,16 +22,22 @@ struct Border {
       module: "engine-reference", imports: ["ReferenceCases"], mayTouchDisk: true,
       isProgram: true),
     Border(module: "engine-bench", imports: ["Engine"], mayTouchDisk: true, isProgram: true),
-    Border(module: "SourceText", imports: []),
+    Border(module: "SourceText", imports: [], mayUseFoundation: false),
     Border(module: "LessonSyntax", imports: ["SourceText", "CCMark", "CYAML"]),
-    Border(module: "Expressions", imports: ["Engine", "SourceText"]),
+    Border(
+      module: "Expressions", imports: ["Engine", "SourceText"], mayUseFoundation: false),
+    Border(
+      module: "CheckSheets", imports: ["Expressions", "SourceText"], mayUseFoundation: false),
     Border(module: "Lessons", imports: ["LessonSyntax", "Expressions", "SourceText"]),
     Border(
       module: "Checking",
       imports: ["Lessons", "LessonSyntax", "Expressions", "Engine", "SourceText"]),
     Border(
       module: "Publishing",
-      imports: ["Lessons", "Checking", "LessonSyntax", "Expressions", "SourceText", "Mustache"]),
+      imports: [
+        "Lessons", "Checking", "CheckSheets", "LessonSyntax", "Expressions", "SourceText",
+        "Mustache",
+      ]),
     Border(module: "Explanations", imports: []),
     Border(module: "explain-pages", imports: [], mayTouchDisk: true, isProgram: true),
     Border(

@@ -18,4 +18,8 @@ export function wake(root) {
     // What does not come leaves all that is there to be read.
     if (parts.length) load().then(({ mount }) => parts.forEach((part) => mount(part)), () => parts.forEach((part) => part.classList.add('asleep')));
   }
+  // What a page's checks need is fetched for whoever runs them.
+  for (const part of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-sheet]'))) {
+    part.querySelector('[data-is="again"]')?.addEventListener('click', () => import('../recheck.js').then(({ rerun }) => rerun(part)));
+  }
 }

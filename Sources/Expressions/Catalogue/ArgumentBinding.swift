@@ -63,7 +63,7 @@ extension Evaluation {
   private func tooMany(
     _ argument: GivenArgument, _ function: String, _ parameters: [ParameterEntry]
   ) -> EvaluationFailure {
-    let names = parameters.map(\.name).joined(separator: ", ")
+    let names = parameters.map { $0.name }.joined(separator: ", ")
     return .at(
       argument.range, .tooManyArguments,
       parameters.count == 1
@@ -75,7 +75,7 @@ extension Evaluation {
   private func unknownArgument(
     _ name: String, _ range: ByteRange, _ function: String, _ parameters: [ParameterEntry]
   ) -> EvaluationFailure {
-    let names = parameters.map(\.name)
+    let names = parameters.map { $0.name }
     let near = suggestion(for: name, at: range, among: names)
     return .at(
       range, .unknownArgument, "\(function) takes no argument \(name)\(near.words)",

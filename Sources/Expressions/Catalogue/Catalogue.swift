@@ -2,14 +2,14 @@
 /// completion, hover and signature help all read.
 public enum Catalogue {
   /// Sorted by name.
-  public static let functions: [FunctionEntry] = groups.flatMap(\.self).sorted { $0.name < $1.name }
+  public static let functions: [FunctionEntry] = groups.flatMap { $0 }.sorted { $0.name < $1.name }
 
   public static let constants: [(name: String, value: Double)] = [
     ("pi", .pi), ("e", 2.718281828459045), ("inf", .infinity),
   ]
 
   /// The words that no id may be, with functions and constants.
-  public static let keywords: [String] = Keyword.allCases.map(\.rawValue)
+  public static let keywords: [String] = Keyword.allCases.map { $0.rawValue }
 
   /// Whether no id and no `let` name may be this: a keyword, a function or a constant.
   public static func isReserved(_ name: String) -> Bool {
@@ -20,8 +20,9 @@ public enum Catalogue {
     index[name].map { functions[$0] }
   }
 
-  private static let index = Dictionary(
-    functions.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  private static let index = functions.indices.reduce(into: [String: Int]()) { index, place in
+    index[functions[place].name] = place
+  }
 
   private static let groups: [[FunctionEntry]] = [
     RegressionFunctions.all, PenalisedFunctions.all, LogisticFunctions.all, MarginFunctions.all,

@@ -25,7 +25,7 @@ extension FunctionCall {
       stated = stated ?? positive
     }
     if has("positive") { stated = try value("positive") }
-    let classes = distinct(lists.flatMap(\.self))
+    let classes = distinct(lists.flatMap { $0 })
     try evaluation.charge(steps: lists.reduce(0) { $0 + $1.count }, range)
     guard classes.count <= 2 else {
       throw problem(

@@ -87,14 +87,16 @@ extension FunctionCall {
     var keys: [ClassKey] = []
     keys.reserveCapacity(items.count)
     for item in items { keys.append(try classKey(item, name)) }
-    let firsts = Dictionary(zip(keys, items)) { first, _ in first }
+    var firsts: [ClassKey: Value] = [:]
+    for (key, item) in zip(keys, items) where firsts[key] == nil { firsts[key] = item }
     let ascending = firsts.keys.sorted()
     if case .number? = ascending.first, case .text? = ascending.last {
       throw problem(
         .wrongType, "classes are all numbers or all texts, and \(name) of \(function) mixes them",
         at: name)
     }
-    let places = Dictionary(uniqueKeysWithValues: zip(ascending, ascending.indices))
+    var places: [ClassKey: Int] = [:]
+    for (place, key) in ascending.enumerated() { places[key] = place }
     return (
       ascending.compactMap { firsts[$0] }, keys.compactMap { places[$0].map(Double.init) }
     )

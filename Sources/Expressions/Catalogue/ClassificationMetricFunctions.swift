@@ -121,7 +121,7 @@ enum ClassificationMetricFunctions {
     if everyCount.contains(where: call.has) {
       var found: [String: Int] = [:]
       for name in everyCount where needs.contains(name) || call.has(name) {
-        found[name] = try call.wholeNumber(name, in: 0...Int(0x1p53))
+        found[name] = try call.wholeNumber(name, in: 0...Int.mostCounted)
       }
       return try call.engine { _ throws(EngineError) in
         try Confusion(

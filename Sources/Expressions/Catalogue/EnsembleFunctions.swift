@@ -134,8 +134,8 @@ enum EnsembleFunctions {
       cells: samples.reduce(2 * trees.count) { $0 + $1.count }, call.range)
     return [
       ("samples", .list(samples.map { .wholeNumbers($0) })),
-      ("depths", .wholeNumbers(trees.map(\.depth))),
-      ("leaves", .wholeNumbers(trees.map(\.leafCount))),
+      ("depths", .wholeNumbers(trees.map { $0.depth })),
+      ("leaves", .wholeNumbers(trees.map { $0.leafCount })),
     ]
   }
 
@@ -145,7 +145,7 @@ enum EnsembleFunctions {
   private static func voting(
     _ model: TreeEnsemble, _ call: FunctionCall, _ data: DataMatrix, _ target: ClassTarget
   ) throws(EvaluationFailure) -> Value {
-    let work = work(model.trees.map(\.tree))
+    let work = work(model.trees.map { $0.tree })
     let votes: @Sendable (Matrix, inout Budget) throws(EngineError) -> Matrix = {
       x, budget throws(EngineError) in
       try budget.spend(x.rows, times: work)
@@ -172,7 +172,7 @@ enum EnsembleFunctions {
     }
     let outOfBag = model.outOfBagPredictions.map { $0.map(target.value) ?? Value.none }
     let own =
-      try records(model.trees.map(\.tree), model.samples, call) + [
+      try records(model.trees.map { $0.tree }, model.samples, call) + [
         ("oob", model.outOfBagAccuracy.map { .number($0) } ?? Value.none),
         ("oob_predictions", .list(outOfBag)),
       ]
@@ -185,12 +185,12 @@ enum EnsembleFunctions {
   private static func averaging(
     _ model: RegressionEnsemble, _ call: FunctionCall, _ data: DataMatrix, _ y: [Double]
   ) throws(EvaluationFailure) -> Value {
-    let work = work(model.trees.map(\.tree))
+    let work = work(model.trees.map { $0.tree })
     let predict: EngineAnswers = { x, budget throws(EngineError) in
       try budget.spend(x.rows, times: work)
       return try model.predict(x)
     }
-    var fields = Record(try records(model.trees.map(\.tree), model.samples, call))
+    var fields = Record(try records(model.trees.map { $0.tree }, model.samples, call))
     fields["oob"] = model.outOfBagError.map { .number($0) } ?? Value.none
     fields["oob_predictions"] = .list(
       model.outOfBagPredictions.map { $0.map { .number($0) } ?? Value.none })

@@ -23,7 +23,7 @@ enum KernelFunctions {
 
   /// The kernel that a call names.
   static func kernel(_ call: FunctionCall) throws(EvaluationFailure) -> Kernel {
-    let word = try call.word("kernel", of: forms.map(\.name), default: "linear")
+    let word = try call.word("kernel", of: forms.map { $0.name }, default: "linear")
     let form = forms.first { $0.name == word }?.form ?? .linear
     var gamma: Double?
     if case .text? = call.argument("gamma")?.value {

@@ -27,7 +27,7 @@ enum ListFunctions {
         .unsuitableArgument, "range needs finite numbers and a step that is not 0",
         at: call.has("step") ? "step" : "start")
     }
-    let count = Int(min(max(exact, 0), 0x1p53))
+    let count = Int(min(max(exact, 0), Double(Int.mostCounted)))
     try call.evaluation.charge(steps: count, call.range)
     try call.evaluation.charge(cells: count, call.range)
     return .numbers((0..<count).map { start + step * Double($0) })
@@ -44,7 +44,7 @@ enum ListFunctions {
     ], result: "a list of numbers"
   ) { call throws(EvaluationFailure) in
     let (start, stop) = (try call.number("start"), try call.number("stop"))
-    let count = try call.wholeNumber("n", in: 0...Int(0x1p53))
+    let count = try call.wholeNumber("n", in: 0...Int.mostCounted)
     try call.evaluation.charge(steps: count, call.range)
     try call.evaluation.charge(cells: count, call.range)
     let step = (stop - start) / Double(max(count - 1, 1))
@@ -100,7 +100,7 @@ enum ListFunctions {
   /// Whether all are numbers or all are texts.
   private static func areOrdered(_ items: [Value]) -> Bool {
     let isText = items.map { if case .text = $0 { true } else { false } }
-    if isText.allSatisfy(\.self) { return true }
+    if isText.allSatisfy({ $0 }) { return true }
     return items.allSatisfy { if case .number(let number) = $0 { !number.isNaN } else { false } }
   }
 
@@ -196,7 +196,7 @@ extension FunctionCall {
       return sorted.map { .text(String(decoding: $0, as: UTF8.self)) }
     }
     let numbers = try numbers(in: items, "values")
-    guard !numbers.contains(where: \.isNaN) else {
+    guard !numbers.contains(where: { $0.isNaN }) else {
       throw problem(
         .unsuitableArgument, "values holds NaN, which has no place in order", at: "values")
     }

@@ -96,7 +96,7 @@ extension FunctionCall {
   /// The names of the features, where `X` is a dataset.
   var featureNames: [String]? {
     guard case .dataset(let data)? = argument("X")?.value else { return nil }
-    return data.features.map(\.name)
+    return data.features.map { $0.name }
   }
 
   /// The seed of what is drawn; there is no default, since a result must not depend on chance that

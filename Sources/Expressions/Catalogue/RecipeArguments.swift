@@ -106,7 +106,7 @@ struct ScoredRecipe {
       throw call.wrongType("param", "the name of a parameter, as a text")
     }
     guard case .recipe(let entry, _) = recipe.kind else { return name }
-    let names = entry.parameters.map(\.name).filter { $0 != "X" && $0 != "y" }
+    let names = entry.parameters.map { $0.name }.filter { $0 != "X" && $0 != "y" }
     guard names.contains(name) else {
       let near = suggestion(for: name, at: call.range(of: "param"), among: names)
       throw call.problem(

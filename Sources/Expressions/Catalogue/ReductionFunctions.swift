@@ -1,3 +1,5 @@
+import SourceText
+
 /// Functions that make one value of a list, or of several numbers.
 enum ReductionFunctions {
   static let all: [FunctionEntry] = [
@@ -66,7 +68,9 @@ enum ReductionFunctions {
       result: "true or false"
     ) { call throws(EvaluationFailure) in
       let values = try call.numbers("values")
-      if values.contains(where: \.isNaN) { call.evaluation.noteNaN(at: call.range(of: "values")) }
+      if values.contains(where: { $0.isNaN }) {
+        call.evaluation.noteNaN(at: call.range(of: "values"))
+      }
       return .boolean(
         zip(values, values.dropFirst()).allSatisfy { before, after in
           keepsOrder(before, after) || valuesEqual(.number(before), .number(after))

@@ -107,7 +107,7 @@ extension TheoryFunctions {
     _ call: FunctionCall, and other: [String] = []
   ) throws(EvaluationFailure) -> HypothesisClass? {
     guard call.has("class") else { throw call.missing("class") }
-    let word = try call.word("class", of: classes.map(\.name) + other, default: "")
+    let word = try call.word("class", of: classes.map { $0.name } + other, default: "")
     return classes.first { $0.name == word }?.hypotheses
   }
 

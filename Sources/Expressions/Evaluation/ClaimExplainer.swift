@@ -109,7 +109,7 @@ extension ExpressionNode {
     case .number, .text, .boolean, .none: true
     case .minus(let inner), .plus(let inner):
       if case .number = inner.kind { true } else { false }
-    case .list(let items): items.allSatisfy(\.isWritten)
+    case .list(let items): items.allSatisfy { $0.isWritten }
     default: false
     }
   }

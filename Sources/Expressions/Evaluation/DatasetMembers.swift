@@ -23,7 +23,7 @@ extension Evaluation {
     }
     throw unknownField(
       name, range, "the dataset \(data.name)",
-      data.columns.map(\.name) + Dataset.reservedNames)
+      data.columns.map { $0.name } + Dataset.reservedNames)
   }
 }
 
@@ -60,7 +60,7 @@ private func datasetMethods(of data: Dataset) -> [ModelMethod] {
 private func featureNames(
   of data: Dataset, in call: FunctionCall
 ) throws(EvaluationFailure) -> [String] {
-  let features = data.features.map(\.name)
+  let features = data.features.map { $0.name }
   var chosen: [String] = []
   for (value, range) in try call.flattened("names") {
     guard case .text(let name) = value else {

@@ -24,7 +24,7 @@ extension Evaluation {
       try charge(holding: value, range)
       values.append(value)
     }
-    return .record(Record(names: items.map(\.name), values: values))
+    return .record(Record(names: items.map { $0.name }, values: values))
   }
 
   /// Runs the clauses from the outermost inwards, and the element in the innermost.

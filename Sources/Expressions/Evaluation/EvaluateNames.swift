@@ -27,14 +27,14 @@ extension Evaluation {
       Catalogue.entry(named: lesson) != nil
       || Catalogue.constants.contains { $0.name == lesson }
     guard !isCatalogued, environment.variable(lesson) == nil,
-      let found = environment.scope.lookUp(name, ofLesson: lesson)
+      let found = environment.scope.lookUpOfLesson(name, lesson)
     else { return nil }
     switch found {
     case .value(let value): return value
     case .unknown: throw .unknown
     case .missing:
       throw unknownField(
-        name, range, "the lesson \(lesson)", environment.scope.visibleNames(ofLesson: lesson),
+        name, range, "the lesson \(lesson)", environment.scope.visibleOfLesson(lesson),
         called: "block")
     }
   }
@@ -42,14 +42,14 @@ extension Evaluation {
   func unknownName(
     _ name: String, _ range: ByteRange, _ environment: Environment
   ) -> EvaluationFailure {
-    if environment.scope.lookUp("", ofLesson: name) != nil {
+    if environment.scope.lookUpOfLesson("", name) != nil {
       return .at(
         range, .unknownName, "\(name) is a lesson; a dot and the id of one of its blocks follow")
     }
-    let variables = environment.variables.reversed().map(\.name)
+    let variables = environment.variables.reversed().map { $0.name }
     let candidates =
-      variables + environment.scope.visibleNames + Catalogue.functions.map(\.name)
-      + Catalogue.constants.map(\.name) + Keyword.allCases.map(\.rawValue)
+      variables + environment.scope.visible() + Catalogue.functions.map { $0.name }
+      + Catalogue.constants.map { $0.name } + Keyword.allCases.map { $0.rawValue }
     let near = suggestion(for: name, at: range, among: candidates)
     return .at(range, .unknownName, "nothing here is called \(name)\(near.words)", fix: near.fix)
   }
@@ -57,7 +57,7 @@ extension Evaluation {
   func unknownFunction(
     _ name: String, _ range: ByteRange, _ environment: Environment
   ) -> EvaluationFailure {
-    let near = suggestion(for: name, at: range, among: Catalogue.functions.map(\.name))
+    let near = suggestion(for: name, at: range, among: Catalogue.functions.map { $0.name })
     return .at(
       range, .unknownFunction, "there is no function \(name)\(near.words)", fix: near.fix)
   }

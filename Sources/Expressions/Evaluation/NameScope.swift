@@ -37,16 +37,31 @@ public struct DictionaryScope: NameScope {
   public var visibleNames: [String] { values.names }
 }
 
+/// A scope of whatever type. Not `any NameScope`, which Embedded Swift cannot ask.
+struct Names: Sendable {
+  let lookUp: @Sendable (String) -> NameLookup
+  let visible: @Sendable () -> [String]
+  let lookUpOfLesson: @Sendable (_ member: String, _ lesson: String) -> NameLookup?
+  let visibleOfLesson: @Sendable (String) -> [String]
+
+  init(_ scope: some NameScope) {
+    lookUp = { scope.lookUp($0) }
+    visible = { scope.visibleNames }
+    lookUpOfLesson = { scope.lookUp($0, ofLesson: $1) }
+    visibleOfLesson = { scope.visibleNames(ofLesson: $0) }
+  }
+}
+
 /// The scope and the variables of comprehensions and arrows around a node.
 struct Environment: Sendable {
   struct Variable: Sendable {
     let name: String
     let value: Value
   }
-  let scope: any NameScope
+  let scope: Names
   private(set) var variables: [Variable] = []
 
-  init(_ scope: any NameScope) { self.scope = scope }
+  init(_ scope: some NameScope) { self.scope = Names(scope) }
 
   func variable(_ name: String) -> Value? { variables.last { $0.name == name }?.value }
 

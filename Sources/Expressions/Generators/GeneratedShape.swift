@@ -15,7 +15,7 @@ public struct GeneratedShape: Sendable {
     ("xor", .xor), ("uniform", .uniform), ("normal", .normal), ("spiral", .spiral),
   ]
 
-  public static let names = shapes.map(\.name)
+  public static let names = shapes.map { $0.name }
 
   /// One list a feature.
   public let features: [[Double]]

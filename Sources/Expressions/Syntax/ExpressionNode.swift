@@ -88,17 +88,17 @@ extension ExpressionNode {
     switch kind {
     case .number, .text, .boolean, .none, .name, .missing: []
     case .list(let items): items
-    case .record(let items): items.map(\.value)
+    case .record(let items): items.map { $0.value }
     case .minus(let one), .plus(let one), .not(let one), .field(let one, _, _), .arrow(_, let one):
       [one]
     case .arithmetic(_, let left, let right), .junction(_, let left, let right),
       .index(let left, let right):
       [left, right]
-    case .comparison(let first, let links): [first] + links.map(\.right)
+    case .comparison(let first, let links): [first] + links.map { $0.right }
     case .conditional(let then, let condition, let otherwise): [then, condition, otherwise]
-    case .slice(let base, let from, let to): [base] + [from, to].compactMap(\.self)
-    case .call(let function, let arguments): [function] + arguments.map(\.value)
-    case .comprehension(let element, let clauses): [element] + clauses.map(\.node)
+    case .slice(let base, let from, let to): [base] + [from, to].compactMap { $0 }
+    case .call(let function, let arguments): [function] + arguments.map { $0.value }
+    case .comprehension(let element, let clauses): [element] + clauses.map { $0.node }
     }
   }
 }

@@ -158,7 +158,7 @@ struct Parser {
   mutating func node(
     _ kind: ExpressionNode.Kind, _ range: ByteRange, over children: [ExpressionNode] = []
   ) -> ExpressionNode {
-    let depth = 1 + (children.map(\.depth).max() ?? 0)
+    let depth = 1 + (children.map { $0.depth }.max() ?? 0)
     if depth > 2 * Parser.deepest { return tooDeep(range) }
     return ExpressionNode(kind: kind, range: range, depth: depth)
   }

@@ -16,7 +16,7 @@ extension Parser {
     guard !clauses.isEmpty, let element = items.first else {
       return node(.list(items), range, over: items)
     }
-    return node(.comprehension(element, clauses), range, over: [element] + clauses.map(\.node))
+    return node(.comprehension(element, clauses), range, over: [element] + clauses.map { $0.node })
   }
 
   private mutating func parseClauses() -> [ComprehensionClause] {
@@ -63,7 +63,8 @@ extension Parser {
           .expressionSyntax, "the record has \(item.name) twice", item.nameRange))
     }
     return node(
-      .record(items), start.lowerBound..<max(lastEnd, start.upperBound), over: items.map(\.value))
+      .record(items), start.lowerBound..<max(lastEnd, start.upperBound),
+      over: items.map { $0.value })
   }
 
   private mutating func parseRecordItem() -> RecordItem? {

@@ -61,7 +61,7 @@ extension Parser {
     }
     return node(
       .comparison(first, links), first.range.union(last.right.range),
-      over: [first] + links.map(\.right))
+      over: [first] + links.map { $0.right })
   }
 
   private mutating func takeComparison() -> (ComparisonOperator, ByteRange)? {

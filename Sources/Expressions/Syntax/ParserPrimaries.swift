@@ -80,7 +80,7 @@ extension Parser {
       close()
       return node(
         .slice(base, from: from, to: to), base.range.lowerBound..<lastEnd,
-        over: [base] + [from, to].compactMap(\.self))
+        over: [base] + [from, to].compactMap { $0 })
     }
     close()
     guard let from else { return base }
@@ -93,7 +93,7 @@ extension Parser {
     parseItems { arguments.append($0.parseArgument()) }
     return node(
       .call(function, arguments), function.range.lowerBound..<lastEnd,
-      over: [function] + arguments.map(\.value))
+      over: [function] + arguments.map { $0.value })
   }
 
   private mutating func parseArgument() -> CallArgument {

@@ -40,8 +40,8 @@ public struct UnfinishedExpression: Sendable {
     self.word = word
     var reader = OpenBrackets()
     for (index, token) in tokens.enumerated() { reader.read(token, at: index, in: tokens) }
-    calls = reader.open.compactMap(\.call)
-    variables = reader.open.flatMap(\.variables)
+    calls = reader.open.compactMap { $0.call }
+    variables = reader.open.flatMap { $0.variables }
     base = tokens.last?.kind == .sign(.dot) ? postfix(before: tokens.count - 1, in: tokens) : nil
   }
 }
@@ -146,7 +146,7 @@ private struct OpenBrackets {
       open[open.count - 1].call?.current = name
     case .keyword(.for):
       let names = tokens[(index + 1)...].prefix { $0.name != nil || $0.kind == .sign(.comma) }
-      open[open.count - 1].variables += names.compactMap(\.name)
+      open[open.count - 1].variables += names.compactMap { $0.name }
     case .sign(.arrow):
       open[open.count - 1].variables += arrowNames(before: index, in: tokens)
     default: break
@@ -159,6 +159,6 @@ private struct OpenBrackets {
     guard tokens[arrow - 1].kind == .sign(.closeParenthesis),
       let start = opener(of: arrow - 1, in: tokens)
     else { return [] }
-    return tokens[start..<arrow].compactMap(\.name)
+    return tokens[start..<arrow].compactMap { $0.name }
   }
 }

@@ -38,7 +38,7 @@ private func equal(_ a: Value, _ b: Value, scale: Double) -> Bool {
   case (.model(let x), .model(let y)):
     return x.function == y.function && recordsEqual(x.fields, y.fields, scale: scale)
   case (.dataset(let x), .dataset(let y)):
-    return x.columns.map(\.name) == y.columns.map(\.name)
+    return x.columns.map { $0.name } == y.columns.map { $0.name }
       && zip(x.columns, y.columns).allSatisfy {
         equal(.list($0.values.list), .list($1.values.list), scale: scale)
       }

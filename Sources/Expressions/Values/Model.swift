@@ -5,7 +5,7 @@ public struct Model: Sendable {
   public let fields: Record
   let methods: [ModelMethod]
 
-  public var methodNames: [String] { methods.map(\.name) }
+  public var methodNames: [String] { methods.map { $0.name } }
 
   init(_ function: String, _ fields: Record, methods: [ModelMethod] = []) {
     self.function = function

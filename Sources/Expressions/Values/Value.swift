@@ -11,6 +11,12 @@ public enum Value: Sendable {
   case none
 }
 
+extension Int {
+  /// The largest whole number that anything is counted with: a `Double` holds it and all below, and
+  /// an `Int` does where it has 64 bits.
+  static var mostCounted: Int { Int(Swift.min(Int64(Int.max), 1 << 53)) }
+}
+
 extension Value {
   /// A number, or a truth value as 1 or 0.
   public var asNumber: Double? {
@@ -26,7 +32,7 @@ extension Value {
     guard case .number(let number) = self, number == number.rounded(.towardZero),
       abs(number) < 0x1p53
     else { return nil }
-    return Int(number)
+    return Int(exactly: number)
   }
 
   public static func numbers(_ numbers: some Sequence<Double>) -> Value {

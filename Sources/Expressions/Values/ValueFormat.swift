@@ -27,7 +27,7 @@ public struct ValueFormat: Sendable, Hashable {
     if let format = ValueFormat(text.text) { return (format, []) }
     let problem = ExpressionProblem(
       .badFormat, "\(text.text) is no format", 0..<text.bytes.count,
-      notes: ["formats are " + examples.map(\.text).joined(separator: "  ")])
+      notes: ["formats are " + examples.map { $0.text }.joined(separator: "  ")])
     return (nil, [problem.diagnostic(in: text)])
   }
 
@@ -116,6 +116,6 @@ public func format(
 
 private func defaultText(_ number: Double) -> String {
   guard number.isFinite else { return writtenNumber(number) }
-  if number == number.rounded(.towardZero), abs(number) < 0x1p53 { return "\(Int(number))" }
+  if number == number.rounded(.towardZero), abs(number) < 0x1p53 { return "\(Int64(number))" }
   return DecimalExpansion(number).significant(6, keepsZeros: false)
 }

@@ -10,7 +10,7 @@ public func writtenText(_ value: Value) -> String {
   case .record(let record): writtenRecord(record)
   case .dataset(let data):
     "dataset \(data.name) (\(data.count) rows: "
-      + data.columns.map(\.name).joined(separator: ", ") + ")"
+      + data.columns.map { $0.name }.joined(separator: ", ") + ")"
   case .model(let model): "\(model.function) \(writtenRecord(model.fields))"
   case .function(let function): function.name.map { "function \($0)" } ?? "function"
   }

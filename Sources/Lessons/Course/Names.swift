@@ -16,7 +16,35 @@ public struct BlockName: Sendable, Hashable {
 extension Course {
   /// The blocks that a block's expressions name, in its own lesson and in others.
   public func dependencies(of block: Block, in lesson: Lesson) -> [BlockName] {
-    block.freeNames.compactMap { use in
+    blocks(named: block.freeNames, in: lesson)
+  }
+
+  /// All that a page computes with: its own blocks, what its text names, and what any of them needs,
+  /// each after those it depends on.
+  public func blocksNeeded(by lesson: Lesson) -> [BlockName] {
+    let own = lesson.blocks.map { BlockName(lesson: lesson.id, block: $0.id.value) }
+    let front = [lesson.front.summary, lesson.front.takeaway].compactMap(\.self)
+    let texts = [lesson.tree.blocks] + (front + lesson.front.objectives).map(\.nodes)
+    let named = texts.flatMap(embedded).flatMap { part -> [NameUse] in
+      if case .use(let expression) = part { expression.freeNames } else { [] }
+    }
+    var targets: [BlockName: [BlockName]] = [:]
+    var names: [BlockName] = []
+    var waiting = own + blocks(named: named, in: lesson)
+    while let name = waiting.popLast() {
+      guard targets[name] == nil, let page = self.lesson(id: name.lesson),
+        let block = page.block(name.block)
+      else { continue }
+      names.append(name)
+      let found = dependencies(of: block, in: page)
+      targets[name] = found
+      waiting += found
+    }
+    return sortByDependency(names) { targets[$0] ?? [] }.order
+  }
+
+  private func blocks(named uses: [NameUse], in lesson: Lesson) -> [BlockName] {
+    uses.compactMap { use in
       if lesson.block(use.name) != nil { return BlockName(lesson: lesson.id, block: use.name) }
       guard let member = use.member, let other = self.lesson(name: use.name) else { return nil }
       return BlockName(lesson: other.id, block: member)

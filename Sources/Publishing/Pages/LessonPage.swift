@@ -3,7 +3,11 @@ import LessonSyntax
 import Lessons
 
 /// A lesson's page around its body.
-func lessonPage(_ context: inout PageContext, body: String, minutes: Int) -> String {
+///
+/// - Parameter hasSheet: whether a browser can run its checks again.
+func lessonPage(
+  _ context: inout PageContext, body: String, minutes: Int, hasSheet: Bool
+) -> String {
   let lesson = context.lesson
   let course = context.course.course
   let levels = course.settings.levels
@@ -37,7 +41,11 @@ func lessonPage(_ context: inout PageContext, body: String, minutes: Int) -> Str
   let held = context.theme.words.counted("verified.held", verifiedCount(context.checked))
   let command = "<code>workshop check \(escaped(lesson.path))</code>"
   let again = context.theme.words.html("verified.again", ["command": command])
-  page["verified"] = ["held": held, "rows": claims, "again": again] as [String: Any]
+  page["verified"] =
+    [
+      "held": held, "rows": claims, "again": again,
+      "sheet": hasSheet ? context.root + checkSheetPath(of: lesson) : "",
+    ] as [String: Any]
   page["references"] = context.citedWorks
   if position > 0 { page["previous"] = context.turn(course.lessons[position - 1]) }
   if position + 1 < course.lessons.count {

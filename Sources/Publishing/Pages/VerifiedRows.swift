@@ -24,7 +24,7 @@ struct VerifiedRows {
         row(
           isOne ? code(first.text) : words.html("verified.further", ["it": code(first.text)]),
           by: words.html("verified.computed"),
-          got: isOne ? dressed(first.computed) : all(further.count)))
+          got: isOne ? dressed(first.computed) : all(further.count), key: VerifiedKey.further))
     }
     if let row = prose(checked.text) { rows.append(row) }
     if inBlocks > 0 {
@@ -32,13 +32,14 @@ struct VerifiedRows {
         row(
           escaped(words.counted("verified.inBlocks", inBlocks)),
           by: escaped(words.counted("verified.stands", inBlocks)),
-          got: inBlocks == 1 ? "1" : all(inBlocks)))
+          got: inBlocks == 1 ? "1" : all(inBlocks), key: VerifiedKey.inBlocks))
     }
     if !keys.isEmpty {
       rows.append(
         row(
           escaped(words.counted("verified.keys", keys.count)),
-          by: words.html("verified.choices"), got: tally(keys.map(\.basis))))
+          by: words.html("verified.choices"), got: tally(keys.map(\.basis)),
+          key: VerifiedKey.keys))
     }
     return rows
   }
@@ -59,7 +60,7 @@ struct VerifiedRows {
       }
     return row(
       escaped(claim), by: escaped(words.counted("verified.stands", count)),
-      got: count == 1 ? "1" : all(count))
+      got: count == 1 ? "1" : all(count), key: VerifiedKey.text)
   }
 
   private func rows(of block: Block, _ outcome: BlockOutcome) -> [[String: Any]] {
@@ -67,7 +68,9 @@ struct VerifiedRows {
       "verified.part",
       ["right": "\(outcome.claims.count)", "count": "\(outcome.claims.count)"])
     func titled(_ key: String, _ title: String, by: String, got: String) -> [String: Any] {
-      row(words.html(key, ["title": escaped(title)]), by: words.html(by), got: got)
+      row(
+        words.html(key, ["title": escaped(title)]), by: words.html(by), got: got,
+        key: block.id.value)
     }
     if case .sort(let sort) = block.content {
       return outcome.claims.isEmpty && !outcome.cards.contains(.cited)
@@ -82,12 +85,16 @@ struct VerifiedRows {
     switch block.content {
     case .model(let model):
       let by = words.html("verified.fitted", ["it": code(model.fit?.value ?? "")])
-      return outcome.claims.map { row(code($0.text), by: by, got: dressed($0.computed)) }
+      return outcome.claims.enumerated().map { place, claim in
+        row(
+          code(claim.text), by: by, got: dressed(claim.computed),
+          key: VerifiedKey.claim(place, of: block.id.value))
+      }
     case .widget:
       return outcome.claims.map { claim in
         row(
           words.html("verified.goal", ["it": code(claim.text)]),
-          by: words.html("verified.played"), got: dressed(claim.computed))
+          by: words.html("verified.played"), got: dressed(claim.computed), key: "")
       }
     case .example(let example):
       return [
@@ -149,8 +156,9 @@ extension Answer.Basis {
   }
 }
 
-private func row(_ claim: String, by: String, got: String) -> [String: Any] {
-  ["claim": claim, "by": by, "got": got]
+/// - Parameter key: what the row is called in the page's check sheet.
+private func row(_ claim: String, by: String, got: String, key: String) -> [String: Any] {
+  ["claim": claim, "by": by, "got": got, "key": key]
 }
 
 private func code(_ text: String) -> String { "<code>\(escaped(text))</code>" }
