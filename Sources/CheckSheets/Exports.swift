@@ -18,11 +18,26 @@ public func freeBytes(_ start: UnsafeMutableRawPointer?) {
 @_expose(wasm, "dw_check")
 @_cdecl("dw_check")
 public func check(_ start: UnsafeRawPointer?, _ bytes: Int32) -> UnsafeMutableRawPointer {
-  let sheet = UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(max(bytes, 0)))
-  let report = Array(run(sheet: Array(sheet)).text.utf8)
-  let answer = UnsafeMutableRawPointer.allocate(byteCount: 4 + report.count, alignment: 16)
-  answer.storeBytes(of: UInt32(report.count), as: UInt32.self)
-  for (place, byte) in report.enumerated() {
+  answer(run(sheet: given(start, bytes)).text)
+}
+
+/// What an expression of so many bytes of UTF-8 comes to (see ``evaluation(of:)``), given back as a
+/// report is.
+@_expose(wasm, "dw_evaluate")
+@_cdecl("dw_evaluate")
+public func evaluate(_ start: UnsafeRawPointer?, _ bytes: Int32) -> UnsafeMutableRawPointer {
+  answer(evaluation(of: String(decoding: given(start, bytes), as: UTF8.self)))
+}
+
+private func given(_ start: UnsafeRawPointer?, _ bytes: Int32) -> [UInt8] {
+  Array(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(max(bytes, 0))))
+}
+
+private func answer(_ text: String) -> UnsafeMutableRawPointer {
+  let bytes = Array(text.utf8)
+  let answer = UnsafeMutableRawPointer.allocate(byteCount: 4 + bytes.count, alignment: 16)
+  answer.storeBytes(of: UInt32(bytes.count), as: UInt32.self)
+  for (place, byte) in bytes.enumerated() {
     answer.storeBytes(of: byte, toByteOffset: 4 + place, as: UInt8.self)
   }
   return answer

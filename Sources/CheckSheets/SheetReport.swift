@@ -14,13 +14,9 @@ public struct SheetReport: Sendable {
   public var text: String {
     var lines = ["total\t\(total)"]
     lines += rows.map { "row\t\($0.row)\t\($0.checked)\t\($0.held)" }
-    lines += failures.map { "failure\t\($0.row)\t\(plain($0.claim))\t\(plain($0.explanation))" }
+    lines += failures.map {
+      "failure\t\($0.row)\t\(onOneLine($0.claim))\t\(onOneLine($0.explanation))"
+    }
     return lines.joined(separator: "\n")
   }
-}
-
-/// On one line, in one field.
-private func plain(_ text: String) -> String {
-  text.split(whereSeparator: { $0 == "\t" || $0 == "\n" || $0 == "\r\n" || $0 == "\r" })
-    .joined(separator: " ")
 }

@@ -222,3 +222,16 @@ private func dataset(rows: String, cell: String) -> String {
     #expect(report.failures.count <= 1, "\(end)")
   }
 }
+
+private let expressions: [(name: String, text: String, fields: String)] = [
+  ("a value", "[1, 2] + 10", "value\t[11, 12]"),
+  ("nothing", "", "problem\t0\t0\tan expression is missing here\t"),
+  ("a fault at its bytes", "'ŷ' + x", "problem\t7\t8\tnothing here is called x\t"),
+  ("a text of two lines is one field", "'a\\nb\\tc'", #"value\#t'a\\nb\\tc'"#),
+]
+
+@Test(arguments: expressions) func anExpressionComesToAValueOrAProblemAtItsPlace(
+  name: String, text: String, fields: String
+) {
+  #expect(evaluation(of: text) == fields, "\(name)")
+}

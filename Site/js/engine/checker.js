@@ -4,10 +4,11 @@
  * @typedef {{ row: string, checked: number, held: number }} CheckedRow how many claims of a row were run, and how many hold
  * @typedef {{ row: string, claim: string, explanation: string }} CheckFailure what does not hold, and why
  * @typedef {{ total: number, rows: CheckedRow[], failures: CheckFailure[], milliseconds: number }} CheckReport `total` is how many claims the page counts
+ * @typedef {{ value: string } | { message: string, help: string, from: number, to: number }} Evaluated what came out, or what is wrong, and where in the text
  */
 
 /** @param {string} text @returns {CheckReport} */
-export function reportOf(text) {
+function reportOf(text) {
   /** @type {CheckReport} */
   const report = { total: 0, rows: [], failures: [], milliseconds: 0 };
   for (const line of text.split('\n')) {
@@ -23,22 +24,50 @@ export function reportOf(text) {
 async function bytesOf(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.arrayBuffer();
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** @type {Promise<WebAssembly.Module> | undefined} */
+let module;
+/** Fetched when it is first asked for; again if it did not come. */
+const load = () => (module ??= bytesOf(new URL('../../checker.wasm', import.meta.url))
+  .then((bytes) => WebAssembly.compile(bytes))
+  .catch((error) => { module = undefined; throw error; }));
+
+/**
+ * Each question has an instance of its own, so that none finds what another left.
+ * @param {'dw_check' | 'dw_evaluate'} name
+ * @param {Uint8Array} question
+ */
+async function ask(name, question) {
+  const exports = /** @type {any} */ ((await WebAssembly.instantiate(await load(), {})).exports);
+  const at = exports.dw_allocate(question.length);
+  new Uint8Array(exports.memory.buffer).set(question, at);
+  const answer = exports[name](at, question.length);
+  const count = new DataView(exports.memory.buffer).getUint32(answer, true);
+  return new TextDecoder().decode(new Uint8Array(exports.memory.buffer, answer + 4, count));
 }
 
 /**
- * Fetches the checker and a page's sheet, and has the one run the other.
+ * Fetches a page's check sheet, and runs it.
  * @param {URL | string} sheet
  * @returns {Promise<CheckReport>}
  */
-export async function check(sheet, url = new URL('../../checker.wasm', import.meta.url)) {
-  const [module, text] = await Promise.all([bytesOf(url).then((bytes) => WebAssembly.compile(bytes)), bytesOf(sheet)]);
-  const exports = /** @type {any} */ ((await WebAssembly.instantiate(module, {})).exports);
+export async function check(sheet) {
+  const [question] = await Promise.all([bytesOf(sheet), load()]);
   const from = performance.now();
-  const at = exports.dw_allocate(text.byteLength);
-  new Uint8Array(exports.memory.buffer).set(new Uint8Array(text), at);
-  const answer = exports.dw_check(at, text.byteLength);
-  const count = new DataView(exports.memory.buffer).getUint32(answer, true);
-  const report = reportOf(new TextDecoder().decode(new Uint8Array(exports.memory.buffer, answer + 4, count)));
-  return { ...report, milliseconds: performance.now() - from };
+  return { ...reportOf(await ask('dw_check', question)), milliseconds: performance.now() - from };
+}
+
+/**
+ * What an expression comes to.
+ * @param {string} text
+ * @returns {Promise<Evaluated>}
+ */
+export async function evaluate(text) {
+  const bytes = new TextEncoder().encode(text);
+  const [kind, ...fields] = (await ask('dw_evaluate', bytes)).split('\t');
+  if (kind === 'value') return { value: fields[0] };
+  const [from, to] = [fields[0], fields[1]].map((at) => new TextDecoder().decode(bytes.slice(0, Number(at))).length);
+  return { message: fields[2], help: fields[3], from, to };
 }

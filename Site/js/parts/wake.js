@@ -22,4 +22,10 @@ export function wake(root) {
   for (const part of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-sheet]'))) {
     part.querySelector('[data-is="again"]')?.addEventListener('click', () => import('../recheck.js').then(({ rerun }) => rerun(part)));
   }
+  for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (root.querySelectorAll('[data-is="tryout"]'))) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      import('../tryout.js').then(({ tryOut }) => tryOut(form));
+    });
+  }
 }

@@ -35,6 +35,9 @@ private func authorsPage(_ context: inout PageContext) -> String {
     "section": level?.title ?? "", "isIndex": isIndex,
     "body": context.body(lesson.tree.blocks), "index": context.address(of: course.lessons[0]),
   ]
+  let tryout = lesson.tryout
+  page["tryout"] = tryout ?? ""
+  page["hasTryout"] = tryout != nil
   page["contents"] = context.contents()
   page["references"] = context.citedWorks
   if isIndex { page["sections"] = context.sections() }
@@ -46,6 +49,21 @@ private func authorsPage(_ context: inout PageContext) -> String {
     context.theme.render("authors", page), context,
     title: "\(lesson.front.title.value) · \(context.theme.words("authors.title"))",
     description: summary, at: .authors, sheets: ["lists"])
+}
+
+extension Lesson {
+  /// On pages about expressions the first that is computed there, for a reader to change.
+  fileprivate var tryout: String? {
+    guard id == "expressions" || front.level?.value == "functions" else { return nil }
+    var first: String?
+    for node in tree.blocks where first == nil {
+      node.visit { node in
+        guard first == nil, case .computed(let span) = node.kind, span.word == .eval else { return }
+        first = span.expression.text
+      }
+    }
+    return first
+  }
 }
 
 extension PageContext {

@@ -44,7 +44,7 @@ func lessonPage(
   page["verified"] =
     [
       "held": held, "rows": claims, "again": again,
-      "sheet": hasSheet ? context.root + checkSheetPath(of: lesson) : "",
+      "sheet": context.root + checkSheetPath(of: lesson), "hasSheet": hasSheet,
     ] as [String: Any]
   page["references"] = context.citedWorks
   if position > 0 { page["previous"] = context.turn(course.lessons[position - 1]) }

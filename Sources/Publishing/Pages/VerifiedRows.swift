@@ -94,7 +94,7 @@ struct VerifiedRows {
       return outcome.claims.map { claim in
         row(
           words.html("verified.goal", ["it": code(claim.text)]),
-          by: words.html("verified.played"), got: dressed(claim.computed), key: "")
+          by: words.html("verified.played"), got: dressed(claim.computed))
       }
     case .example(let example):
       return [
@@ -156,9 +156,11 @@ extension Answer.Basis {
   }
 }
 
-/// - Parameter key: what the row is called in the page's check sheet.
-private func row(_ claim: String, by: String, got: String, key: String) -> [String: Any] {
-  ["claim": claim, "by": by, "got": got, "key": key]
+/// - Parameter key: what the row is called in the page's check sheet, if that has it.
+private func row(
+  _ claim: String, by: String, got: String, key: String? = nil
+) -> [String: Any] {
+  ["claim": claim, "by": by, "got": got, "key": key ?? "", "hasKey": key != nil]
 }
 
 private func code(_ text: String) -> String { "<code>\(escaped(text))</code>" }
