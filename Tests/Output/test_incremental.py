@@ -133,6 +133,8 @@ CHANGES = [
     ("an order", replace("naming.md", "order: 99", "order: 1")),
     ("an image", lambda course: course.write("data/dot.svg", DOT.format(2))),
     ("an image no longer shown", replace("naming.md", "![A dot](data/dot.svg)", "No dot.")),
+    ("the last claim of a lesson gone", replace("naming.md", "`{eval} len(fit_the_line.tips.bill)`", "24")),
+    ("a claim again", replace("naming.md", "24 dinners", "`{eval} 20 + 4` dinners")),
     ("a data file: an error", lambda course: course.write("data/tips.csv", "bill,tip\n1,2\n")),
     ("the data file back", lambda course: shutil.copy(ROOT / "Content/data/tips.csv", course.project / "data")),
     ("a row of data", replace("data/tips.csv", "\n", "\n")),

@@ -109,6 +109,8 @@ struct ChangePlan {
   /// Those, and the lessons whose values they name.
   private(set) var needed: Set<String> = []
   private(set) var changedAssets: [String] = []
+  /// Files of the old site that their lessons have no more.
+  private var dropped: Set<String> = []
   /// The lessons that changed themselves, by path.
   private let changed: Set<String>
   private let before: Set<String>
@@ -196,7 +198,9 @@ struct ChangePlan {
     pages[index].reads = reads
     pages[index].card = draft.card
     pages[index].assets = draft.assets
-    pages[index].texts = draft.texts.map(\.path)
+    let texts = draft.texts.map(\.path)
+    dropped.formUnion(pages[index].texts.filter { !texts.contains($0) })
+    pages[index].texts = texts
     pages[index].findings = findings
     changedAssets = Set(changedAssets + draft.assets.filter { !before.contains($0) }).sorted()
   }
@@ -206,7 +210,8 @@ struct ChangePlan {
     let new = Set(contents.paths)
     let assets = Set(pages.flatMap(\.assets).map { assetFolder + $0 })
     return old.filter { path in
-      !new.contains(path) && (!path.hasPrefix(assetFolder) || assets.contains(path))
+      !new.contains(path) && !dropped.contains(path)
+        && (!path.hasPrefix(assetFolder) || assets.contains(path))
     }
   }
 }
