@@ -1,5 +1,8 @@
 import CheckSheets
+import Checking
 import Expressions
+import Lessons
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -170,6 +173,16 @@ private func spoiled(_ text: String) throws -> (row: String, text: String)? {
   let (page, publication) = try published("Only words.\n")
   #expect(publication.files["bundle/checks/lesson.txt"] == nil)
   #expect(!page.contains("data-sheet"))
+}
+
+@Test(arguments: [(1000, true), (20, false)]) func aSheetIsNoHeavierThanAPageMayAskFor(
+  mostBytes: Int, isThere: Bool
+) throws {
+  let course = MarkedProject(lesson: "Two and two is `{eval} 2 + 2`.\n").checked()
+  let page = try #require(course.course.lessons.first)
+  let checked = try #require(course.lessons[page.id])
+  let sheet = checkSheet(of: page, checked, in: course, mostBytes: mostBytes)
+  #expect((sheet != nil) == isThere)
 }
 
 private let lines: [(name: String, line: SheetLine, text: String)] = [

@@ -11,10 +11,13 @@ let checkSheetFolder = "bundle/checks/"
 func checkSheetPath(of lesson: Lesson) -> String { "\(checkSheetFolder)\(lesson.id).txt" }
 
 /// What a page claims, and all that its claims need, for the reader's browser to run again; nil where
-/// there is nothing for it. Not in it is what only the compiler does: games are searched, columns
+/// there is nothing for it, or too much. Not in it is what only the compiler does: games are searched, columns
 /// shuffled, sources cited.
+///
+/// - Parameter mostBytes: of a larger sheet there is none; a reader would wait long for it.
 func checkSheet(
-  of lesson: Lesson, _ checked: CheckedLesson, in course: CheckedCourse
+  of lesson: Lesson, _ checked: CheckedLesson, in course: CheckedCourse,
+  mostBytes: Int = 1_000_000
 ) -> [UInt8]? {
   let total = verifiedCount(checked)
   if total == 0 { return nil }
@@ -24,7 +27,7 @@ func checkSheet(
   writer.add(.total(total))
   for block in lesson.blocks { writer.claims(of: block) }
   writer.text()
-  return writer.thing == 0 ? nil : writer.bytes
+  return writer.thing == 0 || writer.bytes.count > mostBytes ? nil : writer.bytes
 }
 
 /// The rows of "What was verified here" that a check sheet tells of.
