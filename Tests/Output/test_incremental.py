@@ -224,8 +224,10 @@ def test_an_edit_rewrites_the_pages_that_depend_on_it_and_no_others(course):
     own = {
         "lessons/real-code.html",
         "bundle/lessons/real-code.json",
+        "bundle/checks/real-code.txt",
         "lessons/challenge.html",
         "bundle/lessons/challenge.json",
+        "bundle/checks/challenge.txt",
         "search.json",
         "sw.js",
     }

@@ -46,7 +46,9 @@ extension Folder {
       try FileManager.default.copyItem(
         atPath: repository + "/Site/" + part, toPath: site + "/" + part)
     }
-    try write("wasm", "tool/workshop-share/engine.wasm")
+    for module in ["engine", "checker"] {
+      try write("wasm", "tool/workshop-share/\(module).wasm")
+    }
     guard let share = ShareFolder(beside: path + "/tool/workshop") else {
       throw ProjectError.message("there is no share")
     }
