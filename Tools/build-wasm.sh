@@ -63,14 +63,16 @@ for target in "$@"; do
   objects="$objects $work/$target.bc"
 done
 parts=empty-array
-case " $* " in *" Expressions "*) parts="$parts read-double" ;; esac
+stack=1048576
+# Expressions are read by recursion, and hold numbers.
+case " $* " in *" Expressions "*) parts="$parts read-double" stack=8388608 ;; esac
 for part in $parts; do
   "$clang" --target=wasm32-unknown-none-wasm -O2 -c "Tools/$part.c" -o "$work/$part.o"
   objects="$objects $work/$part.o"
 done
 
 # shellcheck disable=SC2086
-"$linker" --no-entry --gc-sections --strip-all --stack-first -z stack-size=1048576 \
+"$linker" --no-entry --gc-sections --strip-all --stack-first -z stack-size=$stack \
   $objects "$libc" "$builtins" "$unicode" -o "$work/linked.wasm"
 # The features that the compiler's target has, so that no others come in.
 wasm-opt -Oz --enable-simd --enable-bulk-memory --enable-sign-ext \

@@ -27,8 +27,8 @@ export async function tryOut(form) {
     field.setAttribute('aria-invalid', 'true');
     field.focus();
     field.setSelectionRange(...place);
-  } catch {
-    said.textContent = phrase('tryout.asleep');
+  } catch (error) {
+    said.textContent = phrase(error instanceof WebAssembly.RuntimeError ? 'tryout.tooMuch' : 'tryout.asleep');
     said.className = 'problem';
   }
 }

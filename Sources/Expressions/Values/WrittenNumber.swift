@@ -53,10 +53,11 @@ public struct WrittenNumber: Sendable, Hashable {
   /// A few digits and nothing else, as most numbers are.
   private static func smallWhole(_ text: String) -> Double? {
     guard (1...15).contains(text.utf8.count) else { return nil }
-    var value = 0
+    // Fifteen digits are more than an `Int` of 32 bits holds.
+    var value: Int64 = 0
     for byte in text.utf8 {
       guard isDigit(byte) else { return nil }
-      value = value * 10 + Int(byte & 0x0F)
+      value = value * 10 + Int64(byte & 0x0F)
     }
     return Double(value)
   }
