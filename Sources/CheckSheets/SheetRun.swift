@@ -46,7 +46,9 @@ private struct SheetRun {
         try written(value, as: format)
       }
     case .value(let place, let expression, let text):
-      compare(place, expression, with: text) { writtenText($0) }
+      compare(place, expression, with: text) { value in
+        writtenText(value.asNumber.map { .number($0) } ?? value)
+      }
     case .number(let place, let expression, let text, let isRight):
       compare(place, expression, with: isRight ? "true" : "false") { value in
         guard let number = value.asNumber, let written = WrittenNumber(text) else { return "" }
@@ -159,7 +161,7 @@ private struct SheetScope: NameScope {
 
 private func parsed(_ text: String) -> ParsedExpression? {
   let file = SourceFile(path: "", text: text)
-  return parseExpression(MappedText(file, 0..<file.bytes.count)).expression
+  return parseExpression(MappedText(file, 0..<file.bytes.count), allowsComments: true).expression
 }
 
 private func evaluated(

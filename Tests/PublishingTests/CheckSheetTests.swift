@@ -33,7 +33,7 @@ private let lesson = """
   ```workshop
   check: facts
   let: { total: sum(tips.tip), half: total / 2 }
-  that: [half == 4.5, total == 9]
+  that: [half == 4.5, (total + 1) * 2 == 20, mean([1, 2]) == 1.5, (total == 9)]
   ```
 
   ```workshop
@@ -41,7 +41,7 @@ private let lesson = """
   title: By hand
   let: { m: mean(tips.tip) }
   steps:
-    - { say: "The mean is `{eval} m`.", math: "m = \\\\eval{m}", check: [m == 3] }
+    - { say: "The mean is `{eval} m`. `{check} m > 2`", math: "m = \\\\eval{m}", check: [m == 3] }
   ```
 
   ```workshop
@@ -125,8 +125,9 @@ private func report(_ text: String) -> SheetReport { run(sheet: Array(text.utf8)
   #expect(report.failures.map(\.explanation) == [])
   #expect(
     report.rows.map { "\($0.row): \($0.held) of \($0.checked)" } == [
-      "tips: 2 of 2", "line 1: 1 of 1", "line 2: 1 of 1", "further: 2 of 2", "worked: 1 of 1",
-      "blocks: 6 of 6", "shown: 1 of 1", "keys: 4 of 4", "piles: 2 of 2", "text: 4 of 4",
+      "tips: 2 of 2", "line 1: 1 of 1", "line 2: 1 of 1", "in checks: 4 of 4", "worked: 2 of 2",
+      "in blocks: 6 of 6", "shown: 1 of 1", "of questions: 4 of 4", "piles: 2 of 2",
+      "in text: 4 of 4",
     ])
   #expect(report.total == report.checked)
 }
@@ -143,7 +144,7 @@ private func report(_ text: String) -> SheetReport { run(sheet: Array(text.utf8)
     #expect(report.failures.map(\.row) == [row], "\(wrong)")
     #expect(report.held == report.checked - 1, "\(wrong)")
   }
-  #expect(tried == 26)
+  #expect(tried == 29)
 }
 
 /// The row that a claim is told in, and the claim made false; nil for what is no claim.
@@ -170,7 +171,18 @@ private func spoiled(_ text: String) throws -> (row: String, text: String)? {
 }
 
 @Test func whatHasNothingForABrowserHasNoSheet() throws {
-  let (page, publication) = try published("Only words.\n")
+  let asserted = """
+    Only words.
+
+    ```workshop
+    quiz: told
+    ask: Is it so?
+    choices:
+      - { text: Yes, correct: true, why: I say so. }
+      - { text: No, correct: false, why: I say so. }
+    ```
+    """
+  let (page, publication) = try published(asserted)
   #expect(publication.files["bundle/checks/lesson.txt"] == nil)
   #expect(!page.contains("data-sheet"))
 }

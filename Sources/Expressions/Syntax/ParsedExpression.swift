@@ -6,6 +6,9 @@ public struct ParsedExpression: Sendable {
   public let text: MappedText
   public let root: ExpressionNode
 
+  /// The expression itself as it was written, where the text holds more: a list of several, say.
+  public var written: String { text.slice(root.range).text }
+
   /// A node of this expression as an expression of its own.
   public func part(_ node: ExpressionNode) -> ParsedExpression {
     ParsedExpression(text: text, root: node)

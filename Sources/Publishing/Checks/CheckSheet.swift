@@ -32,10 +32,11 @@ func checkSheet(
 
 /// The rows of "What was verified here" that a check sheet tells of.
 enum VerifiedKey {
-  static let further = "further"
-  static let text = "text"
-  static let inBlocks = "blocks"
-  static let keys = "keys"
+  // No block is called so: an id has no blanks.
+  static let further = "in checks"
+  static let text = "in text"
+  static let inBlocks = "in blocks"
+  static let keys = "of questions"
 
   /// The row of a model's claim, by its number.
   static func claim(_ place: Int, of model: String) -> String { "\(model) \(place + 1)" }
@@ -125,8 +126,11 @@ private struct CheckSheetWriter {
     }
     for part in block.parts {
       switch part {
-      case .markdown(let text): spans(text.nodes, in: id, VerifiedKey.inBlocks)
-      case .formula(let tex): spans(tex, in: id, VerifiedKey.inBlocks)
+      case .markdown(let text):
+        spans(
+          text.nodes, in: id, figures: VerifiedKey.inBlocks,
+          claims: block.content.hasRow ? id : VerifiedKey.inBlocks)
+      case .formula(let tex): figures(of: tex, in: id, VerifiedKey.inBlocks)
       case .bind, .use, .cite: break
       }
     }
@@ -136,9 +140,11 @@ private struct CheckSheetWriter {
   /// The figures and statements of the lesson's own text.
   mutating func text() {
     add(.inside(""))
-    spans(lesson.tree.blocks, in: nil, VerifiedKey.text)
+    spans(lesson.tree.blocks, in: nil, figures: VerifiedKey.text, claims: VerifiedKey.text)
     let front = [lesson.front.summary, lesson.front.takeaway].compactMap(\.self)
-    for text in front + lesson.front.objectives { spans(text.nodes, in: nil, VerifiedKey.text) }
+    for text in front + lesson.front.objectives {
+      spans(text.nodes, in: nil, figures: VerifiedKey.text, claims: VerifiedKey.text)
+    }
   }
 
   private mutating func place(_ row: String) -> SheetPlace {
@@ -147,7 +153,7 @@ private struct CheckSheetWriter {
   }
 
   private mutating func hold(_ claim: ParsedExpression, _ row: String) {
-    add(.claim(place(row), claim.text.text))
+    add(.claim(place(row), claim.written))
   }
 
   private mutating func question(_ quiz: QuizBlock, _ outcome: BlockOutcome) {
@@ -162,10 +168,10 @@ private struct CheckSheetWriter {
               isRight: true))
         }
       }
-      let key = place(VerifiedKey.keys)
-      for (choice, isRight) in zip(choices, rights) {
-        add(truth(of: choice, quiz.value, isRight, key))
-      }
+      let key = SheetPlace(row: VerifiedKey.keys, thing: thing + 1)
+      let truths = zip(choices, rights).flatMap { truth(of: $0, quiz.value, $1, key) }
+      if !truths.isEmpty { thing += 1 }
+      add(truths)
     case (.number(let number), .number(let value, _)):
       guard let expression = number.value else { return }
       add(
@@ -181,19 +187,21 @@ private struct CheckSheetWriter {
     of choice: QuizChoice, _ value: ParsedExpression?, _ isRight: Bool, _ key: SheetPlace
   ) -> [SheetLine] {
     switch choice.truth {
-    case .when(let expression): [.choice(key, expression.text.text, isRight: isRight)]
+    case .when(let expression): [.choice(key, expression.written, isRight: isRight)]
     case .equals(let written):
       value.map {
         [.number(key, $0.text.text, written: written.value.text, isRight: isRight)]
       } ?? []
     case .stated:
-      isRight ? choice.evidence.map { .claim(key, $0.text.text) } : []
+      isRight ? choice.evidence.map { .claim(key, $0.written) } : []
     case nil: []
     }
   }
 
   /// Every `{eval}`, `{check}` and `\eval` of some Markdown.
-  private mutating func spans(_ nodes: [MarkdownNode], in block: String?, _ row: String) {
+  private mutating func spans(
+    _ nodes: [MarkdownNode], in block: String?, figures row: String, claims: String
+  ) {
     for node in nodes {
       var found: [MarkdownNode] = []
       node.visit { node in
@@ -202,25 +210,23 @@ private struct CheckSheetWriter {
         default: break
         }
       }
-      for node in found { span(node, in: block, row) }
-    }
-  }
-
-  private mutating func span(_ node: MarkdownNode, in block: String?, _ row: String) {
-    switch node.kind {
-    case .math(let tex, _): spans(tex, in: block, row)
-    case .computed(let span):
-      let offset = node.location.range.lowerBound
-      switch span.word {
-      case .eval: figure(span.expression, span.format, at: offset, in: block, row)
-      case .check: add(.claim(place(row), span.expression.text))
-      case .dial: break
+      for node in found {
+        switch node.kind {
+        case .math(let tex, _): figures(of: tex, in: block, row)
+        case .computed(let span):
+          let offset = node.location.range.lowerBound
+          switch span.word {
+          case .eval: figure(span.expression, span.format, at: offset, in: block, row)
+          case .check: add(.claim(place(claims), span.expression.text))
+          case .dial: break
+          }
+        default: break
+        }
       }
-    default: break
     }
   }
 
-  private mutating func spans(_ tex: MappedText, in block: String?, _ row: String) {
+  private mutating func figures(of tex: MappedText, in block: String?, _ row: String) {
     for span in evaluations(in: tex).spans {
       let offset = tex.source(span.range).lowerBound
       figure(span.expression, span.format, at: offset, in: block, row)

@@ -130,7 +130,7 @@ struct VerifiedRows {
 
 extension Block.Content {
   /// Whether a row of its own, or that of the checks, tells of its claims.
-  fileprivate var hasRow: Bool {
+  var hasRow: Bool {
     switch self {
     case .model, .widget, .example, .proof, .dataset, .check, .sort: true
     case .quiz, .table, .code, .challenge, .broken: false
