@@ -1,8 +1,8 @@
 #!/bin/sh
 # Builds a module for the browser: Embedded Swift, the allocator of wasi-libc, no imports.
 # Usage: Tools/build-wasm.sh OUTPUT TARGET...   (each after those it imports)
-# CHECKED=1 keeps the checks of overflow and bounds, which cost a seventh of the size: the tests
-# replay all calls in such a module, where none may fail.
+# CHECKED=1 keeps the checks of overflow and bounds, which cost a seventh of the engine's size: the
+# tests replay all calls in such a module, where none may fail. The checker is published with them.
 # WASI_LIBC and WASM_BUILTINS name the two C archives where they are not in Debian's places.
 set -eu
 

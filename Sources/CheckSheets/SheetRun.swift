@@ -50,9 +50,13 @@ private struct SheetRun {
         writtenText(value.asNumber.map { .number($0) } ?? value)
       }
     case .number(let place, let expression, let text, let isRight):
-      compare(place, expression, with: isRight ? "true" : "false") { value in
-        guard let number = value.asNumber, let written = WrittenNumber(text) else { return "" }
-        return approximatelyEqual(number, written) ? "true" : "false"
+      // A right number comes out as it is written, a wrong one as anything else.
+      let right = isRight ? text : "another than \(text)"
+      compare(place, expression, with: right) { value in
+        guard let number = value.asNumber, let written = WrittenNumber(text),
+          approximatelyEqual(number, written) == isRight
+        else { return writtenText(value) }
+        return right
       }
     }
   }

@@ -29,7 +29,7 @@ private func isShell(_ path: String) -> Bool {
     || ["engine.wasm", "index.html", offlineAddress, manifestAddress].contains(path)
 }
 
-/// What a reader may take along: all but what is for authors and for other programs.
+/// What a reader may take along: all but what is for authors and for other programs alone.
 private func isPage(_ path: String) -> Bool {
   if path.hasPrefix(checkSheetFolder) { return true }
   return !["authors/", "bundle/", "licences/"].contains { path.hasPrefix($0) }

@@ -1,5 +1,5 @@
 // The engine gives the same bits natively and as WebAssembly. Build both first:
-//   swift build -c release --product engine-parity && Tools/build-wasm.sh
+//   swift build -c release --product engine-parity && make .build/wasm/engine.wasm
 // ENGINE_PARITY and ENGINE_WASM name them where they are elsewhere.
 
 import assert from 'node:assert/strict';

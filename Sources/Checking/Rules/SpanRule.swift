@@ -16,15 +16,11 @@ extension DiagnosticCode {
 extension BlockChecker {
   /// Computes every `{eval}`, `{check}`, `{dial}` and `\eval` of some Markdown.
   mutating func checkSpans(_ nodes: [MarkdownNode]) {
-    for node in nodes {
-      var found: [MarkdownNode] = []
-      node.visit { node in
-        switch node.kind {
-        case .computed, .math: found.append(node)
-        default: break
-        }
+    for part in computedParts(of: nodes) {
+      switch part {
+      case .formula(let tex): checkFormula(tex)
+      case .span(let span, let location): checkSpan(span, at: location)
       }
-      for node in found { checkSpan(node) }
     }
   }
 
@@ -41,21 +37,16 @@ extension BlockChecker {
     }
   }
 
-  private mutating func checkSpan(_ node: MarkdownNode) {
-    switch node.kind {
-    case .math(let tex, _): checkFormula(tex)
-    case .computed(let span):
-      // A span of nothing has been reported where it was read.
-      if span.expression.trimmed().isEmpty { return }
-      switch span.word {
-      case .eval: compute(span.expression, span.format, at: node.location.range.lowerBound)
-      case .check:
-        let (expression, diagnostics) = parseExpression(span.expression)
-        outcome.diagnostics += diagnostics
-        if let expression { hold(expression, as: .prose) }
-      case .dial: checkDial(span, at: node.location)
-      }
-    default: break
+  private mutating func checkSpan(_ span: ComputedSpan, at location: Location) {
+    // A span of nothing has been reported where it was read.
+    if span.expression.trimmed().isEmpty { return }
+    switch span.word {
+    case .eval: compute(span.expression, span.format, at: location.range.lowerBound)
+    case .check:
+      let (expression, diagnostics) = parseExpression(span.expression)
+      outcome.diagnostics += diagnostics
+      if let expression { hold(expression, as: .prose) }
+    case .dial: checkDial(span, at: location)
     }
   }
 

@@ -28,7 +28,7 @@ public func semanticTokens(in range: Range<Int>? = nil, of document: EditorDocum
   }
   for node in document.lesson.tree.blocks where node.location.range.touches(range) {
     tokens += document.markdownTokens(node)
-    for expression in embedded(node) { tokens += expressionTokens(in: expression.text) }
+    for expression in expressions(in: [node]) { tokens += expressionTokens(in: expression.text) }
   }
   return apart(tokens.filter { $0.range.touches(range) }.flatMap(document.byLine))
 }

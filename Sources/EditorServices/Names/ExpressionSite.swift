@@ -23,10 +23,7 @@ extension Lesson {
   var sites: [ExpressionSite] { blocks.flatMap(\.sites) + proseSites }
 
   var proseSites: [ExpressionSite] {
-    let front = [front.summary, front.takeaway].compactMap(\.self) + front.objectives
-    return (tree.blocks + front.flatMap(\.nodes)).flatMap { node in
-      embedded(node).map { ExpressionSite(expression: $0) }
-    }
+    expressions(in: texts).map { ExpressionSite(expression: $0) }
   }
 }
 
@@ -42,45 +39,14 @@ extension Block {
       switch part {
       case .bind(let name): bound.append(name)
       case .use(let expression): add([expression])
-      case .markdown(let text): add(text.nodes.flatMap(embedded))
-      case .formula(let tex): add(evaluated(tex))
+      case .markdown(let text): add(Lessons.expressions(in: text.nodes))
+      case .formula(let tex): add(Lessons.expressions(in: tex))
       case .cite: break
       }
     }
     if case .widget(let widget) = content, let goal = widget.goal { add([goal]) }
     return sites
   }
-
-  /// The names of `let:`.
-  var bindings: [LetBinding] {
-    switch content {
-    case .check(let block): block.bindings
-    case .example(let block): block.bindings
-    case .quiz(let block): block.bindings
-    case .proof(let block): block.bindings
-    case .sort(let block): block.bindings
-    case .table(let block): block.bindings
-    case .dataset, .model, .code, .challenge, .widget, .broken: []
-    }
-  }
-}
-
-/// The expressions inside Markdown: computed spans, and `\eval` in formulas.
-func embedded(_ node: MarkdownNode) -> [ParsedExpression] {
-  var found: [ParsedExpression] = []
-  node.visit { node in
-    switch node.kind {
-    case .computed(let span):
-      if let expression = parseExpression(span.expression).expression { found.append(expression) }
-    case .math(let tex, _): found += evaluated(tex)
-    default: break
-    }
-  }
-  return found
-}
-
-private func evaluated(_ tex: MappedText) -> [ParsedExpression] {
-  evaluations(in: tex).spans.compactMap { parseExpression($0.expression).expression }
 }
 
 extension EditorDocument {
@@ -107,7 +73,7 @@ extension EditorDocument {
     guard let node = markdownNode(at: offset) else {
       return lesson.proseSites.first { $0.holds(offset) }
     }
-    return embedded(node).first { ExpressionSite(expression: $0).holds(offset) }.map {
+    return expressions(in: [node]).first { ExpressionSite(expression: $0).holds(offset) }.map {
       ExpressionSite(expression: $0)
     }
   }

@@ -41,8 +41,7 @@ public func isDataFile(_ path: String) -> Bool { path.lowercased().hasSuffix(".c
 extension Lesson {
   /// The page's own Markdown and that of its front matter and blocks.
   public var allMarkdown: [MarkdownNode] {
-    let own = [front.summary, front.takeaway].compactMap(\.self) + front.objectives
-    return tree.blocks + own.flatMap(\.nodes) + blocks.flatMap { $0.markdown.flatMap(\.nodes) }
+    texts + blocks.flatMap { $0.markdown.flatMap(\.nodes) }
   }
 }
 

@@ -19,15 +19,15 @@ extension Course {
     blocks(named: block.freeNames, in: lesson)
   }
 
-  /// All that a page computes with: its own blocks, what its text names, and what any of them needs,
-  /// each after those it depends on.
-  public func blocksNeeded(by lesson: Lesson) -> [BlockName] {
-    let own = lesson.blocks.map { BlockName(lesson: lesson.id, block: $0.id.value) }
-    let front = [lesson.front.summary, lesson.front.takeaway].compactMap(\.self)
-    let texts = [lesson.tree.blocks] + (front + lesson.front.objectives).map(\.nodes)
-    let named = texts.flatMap(embedded).flatMap { part -> [NameUse] in
-      if case .use(let expression) = part { expression.freeNames } else { [] }
+  /// All that a page computes with: some of its own blocks, what its text names, and what any of them
+  /// needs, each after those it depends on.
+  public func blocksNeeded(
+    by lesson: Lesson, for isWanted: (Block) -> Bool
+  ) -> [BlockName] {
+    let own = lesson.blocks.filter(isWanted).map {
+      BlockName(lesson: lesson.id, block: $0.id.value)
     }
+    let named = expressions(in: lesson.texts).flatMap(\.freeNames)
     var targets: [BlockName: [BlockName]] = [:]
     var names: [BlockName] = []
     var waiting = own + blocks(named: named, in: lesson)
@@ -114,34 +114,10 @@ extension Block {
       switch part {
       case .bind(let name): [.bind(name)]
       case .use(let expression): [.use(expression)]
-      case .markdown(let text): embedded(text.nodes)
-      case .formula(let tex): embedded(tex)
+      case .markdown(let text): expressions(in: text.nodes).map { .use($0) }
+      case .formula(let tex): expressions(in: tex).map { .use($0) }
       case .cite: []
       }
     }
-  }
-}
-
-/// The expressions inside Markdown: computed spans, and `\eval` in formulas.
-private func embedded(_ nodes: [MarkdownNode]) -> [NamePart] {
-  var parts: [NamePart] = []
-  for node in nodes {
-    node.visit { node in
-      switch node.kind {
-      case .computed(let span):
-        if let expression = parseExpression(span.expression).expression {
-          parts.append(.use(expression))
-        }
-      case .math(let tex, _): parts += embedded(tex)
-      default: break
-      }
-    }
-  }
-  return parts
-}
-
-private func embedded(_ tex: MappedText) -> [NamePart] {
-  evaluations(in: tex).spans.compactMap { span in
-    parseExpression(span.expression).expression.map { .use($0) }
   }
 }

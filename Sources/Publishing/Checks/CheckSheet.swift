@@ -11,8 +11,8 @@ let checkSheetFolder = "bundle/checks/"
 func checkSheetPath(of lesson: Lesson) -> String { "\(checkSheetFolder)\(lesson.id).txt" }
 
 /// What a page claims, and all that its claims need, for the reader's browser to run again; nil where
-/// there is nothing for it, or too much. Not in it is what only the compiler does: games are searched, columns
-/// shuffled, sources cited.
+/// there is nothing for it, or too much. Not in it is what only the compiler does: games are
+/// searched, columns shuffled, sources cited.
 ///
 /// - Parameter mostBytes: of a larger sheet there is none; a reader would wait long for it.
 func checkSheet(
@@ -61,7 +61,10 @@ private struct CheckSheetWriter {
   /// Every name that the page's claims need.
   mutating func define(_ course: CheckedCourse) {
     var last: String?
-    for name in course.course.blocksNeeded(by: lesson) {
+    let needed = course.course.blocksNeeded(by: lesson) { block in
+      checked.blocks[block.id.value].map { verifiedCount($0) > 0 } ?? false
+    }
+    for name in needed {
       guard let page = course.course.lesson(id: name.lesson), let block = page.block(name.block),
         let line = definition(of: block, course.lessons[name.lesson])
       else { continue }
@@ -78,7 +81,7 @@ private struct CheckSheetWriter {
       guard case .dataset(let dataset) = checked?.blocks[id]?.value else { return nil }
       return .dataset(dataset)
     case .model(let model):
-      guard let function = model.fit?.value, let data = model.data?.text.text else { return nil }
+      guard let function = model.fit?.value, let data = model.data?.written else { return nil }
       return .model(
         id: id, function: function, data: data,
         parameters: model.parameters.compactMap { parameter in
@@ -87,18 +90,18 @@ private struct CheckSheetWriter {
             SheetParameter(name: parameter.name.value, text: word, isWord: true)
           case .expression(let expression):
             SheetParameter(
-              name: parameter.name.value, text: expression.text.text, isWord: false)
+              name: parameter.name.value, text: expression.written, isWord: false)
           case nil: nil
           }
         })
     default:
-      return block.content.bindings.isEmpty
+      return block.bindings.isEmpty
         ? nil
         : .names(
           id: id,
-          block.content.bindings.compactMap { binding in
+          block.bindings.compactMap { binding in
             binding.expression.map {
-              SheetName(name: binding.name.value, expression: $0.text.text)
+              SheetName(name: binding.name.value, expression: $0.written)
             }
           })
     }
@@ -109,7 +112,7 @@ private struct CheckSheetWriter {
     let id = block.id.value
     guard let outcome = checked.blocks[id] else { return }
     let start = bytes.count
-    add(.inside(block.content.bindings.isEmpty ? "" : id))
+    add(.inside(block.bindings.isEmpty ? "" : id))
     let opened = bytes.count
     switch block.content {
     case .dataset(let dataset): for claim in dataset.expectations { hold(claim, id) }
@@ -140,11 +143,7 @@ private struct CheckSheetWriter {
   /// The figures and statements of the lesson's own text.
   mutating func text() {
     add(.inside(""))
-    spans(lesson.tree.blocks, in: nil, figures: VerifiedKey.text, claims: VerifiedKey.text)
-    let front = [lesson.front.summary, lesson.front.takeaway].compactMap(\.self)
-    for text in front + lesson.front.objectives {
-      spans(text.nodes, in: nil, figures: VerifiedKey.text, claims: VerifiedKey.text)
-    }
+    spans(lesson.texts, in: nil, figures: VerifiedKey.text, claims: VerifiedKey.text)
   }
 
   private mutating func place(_ row: String) -> SheetPlace {
@@ -164,7 +163,7 @@ private struct CheckSheetWriter {
         if let slip = choice.slip, case .equals(let written) = choice.truth {
           add(
             .number(
-              place(VerifiedKey.inBlocks), slip.text.text, written: written.value.text,
+              place(VerifiedKey.inBlocks), slip.written, written: written.value.text,
               isRight: true))
         }
       }
@@ -176,7 +175,7 @@ private struct CheckSheetWriter {
       guard let expression = number.value else { return }
       add(
         .value(
-          place(VerifiedKey.keys), expression.text.text, text: writtenText(.number(value))))
+          place(VerifiedKey.keys), expression.written, text: writtenText(.number(value))))
     default: break
     }
   }
@@ -190,7 +189,7 @@ private struct CheckSheetWriter {
     case .when(let expression): [.choice(key, expression.written, isRight: isRight)]
     case .equals(let written):
       value.map {
-        [.number(key, $0.text.text, written: written.value.text, isRight: isRight)]
+        [.number(key, $0.written, written: written.value.text, isRight: isRight)]
       } ?? []
     case .stated:
       isRight ? choice.evidence.map { .claim(key, $0.written) } : []
@@ -202,25 +201,15 @@ private struct CheckSheetWriter {
   private mutating func spans(
     _ nodes: [MarkdownNode], in block: String?, figures row: String, claims: String
   ) {
-    for node in nodes {
-      var found: [MarkdownNode] = []
-      node.visit { node in
-        switch node.kind {
-        case .computed, .math: found.append(node)
-        default: break
-        }
-      }
-      for node in found {
-        switch node.kind {
-        case .math(let tex, _): figures(of: tex, in: block, row)
-        case .computed(let span):
-          let offset = node.location.range.lowerBound
-          switch span.word {
-          case .eval: figure(span.expression, span.format, at: offset, in: block, row)
-          case .check: add(.claim(place(claims), span.expression.text))
-          case .dial: break
-          }
-        default: break
+    for part in computedParts(of: nodes) {
+      switch part {
+      case .formula(let tex): figures(of: tex, in: block, row)
+      case .span(let span, let location):
+        switch span.word {
+        case .eval:
+          figure(span.expression, span.format, at: location.range.lowerBound, in: block, row)
+        case .check: add(.claim(place(claims), span.expression.text))
+        case .dial: break
         }
       }
     }
@@ -239,20 +228,5 @@ private struct CheckSheetWriter {
   ) {
     guard let text = checked.computed(at: offset, in: block) else { return }
     add(.figure(place(row), expression.text, format: format?.text ?? "", text: text))
-  }
-}
-
-extension Block.Content {
-  /// The names that the block binds for itself.
-  fileprivate var bindings: [LetBinding] {
-    switch self {
-    case .check(let block): block.bindings
-    case .example(let block): block.bindings
-    case .quiz(let block): block.bindings
-    case .proof(let block): block.bindings
-    case .table(let block): block.bindings
-    case .sort(let block): block.bindings
-    case .dataset, .model, .widget, .code, .challenge, .broken: []
-    }
   }
 }

@@ -140,9 +140,12 @@ extension Block.Content {
 
 /// Everything on the page that the engine vouches for.
 func verifiedCount(_ checked: CheckedLesson) -> Int {
-  let outcomes = Array(checked.blocks.values) + [checked.text]
-  return outcomes.map { $0.claims.count + $0.spans.count + ($0.answer == nil ? 0 : 1) }
-    .reduce(0, +)
+  checked.blocks.values.reduce(verifiedCount(checked.text)) { $0 + verifiedCount($1) }
+}
+
+/// The same of one block, or of the lesson's own text.
+func verifiedCount(_ outcome: BlockOutcome) -> Int {
+  outcome.claims.count + outcome.spans.count + (outcome.answer == nil ? 0 : 1)
 }
 
 extension Answer.Basis {
