@@ -61,6 +61,6 @@ export async function rerun(root) {
   if (button.getAttribute('aria-disabled') === 'true') return;
   button.setAttribute('aria-disabled', 'true');
   said.textContent = phrase('recheck.wait');
-  said.textContent = await run(root).catch(() => phrase('recheck.asleep'));
+  said.textContent = await run(root).catch((error) => phrase(error instanceof WebAssembly.RuntimeError ? 'tryout.tooMuch' : 'recheck.asleep'));
   button.removeAttribute('aria-disabled');
 }

@@ -19,11 +19,12 @@ async function answer(text) {
 export async function tryOut(form) {
   const field = /** @type {HTMLInputElement} */ (form.querySelector('input'));
   const said = /** @type {HTMLElement} */ (form.querySelector('[data-is="said"]'));
+  field.removeAttribute('aria-invalid');
   try {
     const { words, place } = await answer(field.value);
     said.textContent = words;
     said.className = place ? 'problem' : 'value';
-    if (!place) { field.removeAttribute('aria-invalid'); return; }
+    if (!place) return;
     field.setAttribute('aria-invalid', 'true');
     field.focus();
     field.setSelectionRange(...place);
