@@ -14,8 +14,12 @@
     known.set(id, one);
     return one;
   }
-  /** The position that the page's address tells, which follows once the hand rests or the page is left. */
-  const here = ({ config }) => {
+  /**
+   * The position that the page's address tells, which follows once the hand rests or the page is left.
+   * A slider that is let go where it was taken says so a task later.
+   */
+  const here = async ({ config }) => {
+    await new Promise((resolve) => setTimeout(resolve));
     dispatchEvent(new Event('pagehide'));
     const asked = new URLSearchParams(location.search);
     return Object.fromEntries(config.controls.map(({ id }) => [id, Number(asked.get(`${config.id}.${id}`) ?? config.start[id])]));
@@ -30,7 +34,7 @@
     here: async (id) => here(await told(id)),
     measure: async ([id, state]) => {
       const one = await told(id);
-      return plain(one.game.measure(state ?? here(one)));
+      return plain(one.game.measure(state ?? (await here(one))));
     },
     /** The names of what is read out by name, by its metric. */
     classes: async (id) => {
@@ -40,7 +44,7 @@
     },
     label: async (id) => {
       const one = await told(id);
-      const state = here(one);
+      const state = await here(one);
       return one.game.label(state, one.game.measure(state), {});
     },
     handles: async (id) => (await told(id)).game.handles.map(({ label, axis }) => ({ label, axis })),
@@ -74,7 +78,7 @@
       const one = await told(id);
       const tries = ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown'].flatMap((key) => [{ key, shiftKey: true }, { key, shiftKey: false }]);
       const pressed = [];
-      let state = here(one);
+      let state = await here(one);
       for (let count = 0; count < 400; count += 1) {
         let best = null;
         one.game.handles.forEach((spec, handle) => {

@@ -48,6 +48,23 @@ def test_a_slider_that_is_brought_back_to_where_it_was_taken_is_let_go_of(visit)
     bench.figures_are(bench.measured())
 
 
+def test_the_address_tells_where_the_hand_last_let_go(visit):
+    """And of no place on the way, though it follows a while later, when the hand may hold something anew."""
+    config = of_type("threshold")
+    bench = opened(visit, config)
+    page, cost = bench.page, next(c for c in config["controls"] if c["id"] == "c")
+    page.locator(bench.slider("c")).scroll_into_view_if_needed()
+    home, away = bench.thumb(cost, config["start"]["c"]), bench.thumb(cost, cost["max"])
+    page.locator(bench.slider("prevalence")).press("ArrowRight")
+    page.mouse.move(home["x"], home["y"])
+    page.mouse.down()
+    page.mouse.move(away["x"], away["y"], steps=3)
+    page.wait_for_url(lambda url: f"{bench.id}.prevalence=" in url)
+    assert bench.here()["c"] == config["start"]["c"]
+    page.mouse.up()
+    assert bench.here()["c"] == bench.value(bench.slider("c")) != config["start"]["c"]
+
+
 #: Where on the screen the centre of one of the rings is that are drawn as one path.
 RING = """(stage, i) => {
   const svg = stage.querySelector('svg');

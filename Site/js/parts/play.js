@@ -83,13 +83,15 @@ export function play(root, config, game) {
     draw();
     report();
   };
+  /** Where a hand last let go: the address tells of no place on the way. */
+  let settled = state;
   const share = rested(() => {
-    const atStart = config.controls.every(({ id }) => state[id] === given[id]);
-    const search = writePlace(location.search, config.id, atStart ? null : state);
+    const atStart = config.controls.every(({ id }) => settled[id] === given[id]);
+    const search = writePlace(location.search, config.id, atStart ? null : settled);
     try { window.history.replaceState(null, '', location.pathname + search + location.hash); } catch { /* refused when too frequent */ }
   });
   const describe = () => view.describe(game.label(state, values, options));
-  const settle = () => { if (hasAddress) share(); describe(); };
+  const settle = () => { settled = state; if (hasAddress) share(); describe(); };
   const report = () => {
     const words = tally.words(values);
     const met = tally.met(values);
