@@ -273,3 +273,14 @@ def test_a_handle_stays_under_the_hand_while_its_page_moves(visit, way):
     page.mouse.move(x + 30, y + 20)
     assert centre() == pytest.approx((x + 30, y + 20), abs=1)
     page.mouse.up()
+
+
+@pytest.mark.parametrize("type_, plots", [("fit_line", 1), ("kernel_lift", 2), ("descent_map", 3), ("roc_sweep", 3)])
+def test_linked_plots_take_the_whole_bench_and_others_share_it_with_the_panel(visit, type_, plots):
+    root = opened(visit, of_type(type_), viewport={"width": 1440, "height": 1000}).root
+    assert root.locator(".stage").get_attribute("data-plots") == str(plots)
+    stage, panel = (root.locator(part).bounding_box() for part in (".stage", ".panel"))
+    if plots == 3:
+        assert panel["y"] > stage["y"] + stage["height"] and panel["width"] == stage["width"]
+    else:
+        assert panel["x"] > stage["x"] + stage["width"] and panel["y"] == stage["y"]
