@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from benches import DRAWN, of_type, opened
+from benches import ALL, DRAWN, of_type, opened
 from keyboard import number
 
 
@@ -284,3 +284,23 @@ def test_linked_plots_take_the_whole_bench_and_others_share_it_with_the_panel(vi
         assert panel["y"] > stage["y"] + stage["height"] and panel["width"] == stage["width"]
     else:
         assert panel["x"] > stage["x"] + stage["width"] and panel["y"] == stage["y"]
+
+
+def test_a_widget_in_a_block_quote_is_a_small_figure_in_the_margin(visit):
+    config = next(b for b in ALL if b["id"] == "by_eye")
+    bench = opened(visit, config, viewport={"width": 1440, "height": 1000})
+    before = bench.page.locator(".prose", has=bench.page.locator("pre", has_text="by_eye")).bounding_box()
+    figure = bench.root.bounding_box()
+    assert figure["x"] > before["x"] + before["width"] and abs(figure["y"] - before["y"]) < 24
+    assert figure["width"] <= 280 and figure["height"] < 720
+    keys = bench.root.get_by_role("button")
+    assert [key.inner_text().strip() for key in keys.all()] == ["Auto-fit", "One step", "Undo", "Reset"]
+    assert all(key.bounding_box()["width"] < 64 for key in keys.all())
+    assert bench.root.get_by_role("radio").count() == 0, "what only changes the view is left out"
+    bench.play_by_keyboard(config["best"])
+    bench.figures_are(bench.measured())
+    assert bench.root.locator(".status .spoken").inner_text()
+    # Folded into the text it is a bench like any other.
+    bench.page.set_viewport_size({"width": 800, "height": 1000})
+    assert bench.root.get_by_role("radio").count() == 2
+    assert bench.root.locator(".status .shown").is_visible()
