@@ -67,6 +67,14 @@ def test_without_its_files_a_page_says_so_and_keeps_what_it_showed(visit, missin
     assert "held again" in rerun(page)
 
 
+def test_without_its_script_a_page_says_so(visit):
+    page = visit(
+        LINE, prepare=lambda page: page.route("**/js/recheck.js", lambda route: route.abort()), live=False,
+        forgive=("Failed to load resource",),
+    )
+    assert "could not be loaded" in rerun(page)
+
+
 def test_the_keyboard_runs_the_checks_and_keeps_its_place(visit):
     page = visit(LINE, live=False)
     button = page.get_by_role("button", name="Run the checks again")

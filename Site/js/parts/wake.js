@@ -1,4 +1,5 @@
 /** Wakes what a lesson is made of, wherever it stands: only what is there is loaded. */
+import { phrase } from './phrases.js';
 
 /** @type {[string, () => Promise<{ mount: (root: HTMLElement) => void }>][]} */
 const kinds = [
@@ -18,14 +19,16 @@ export function wake(root) {
     // What does not come leaves all that is there to be read.
     if (parts.length) load().then(({ mount }) => parts.forEach((part) => mount(part)), () => parts.forEach((part) => part.classList.add('asleep')));
   }
+  /** @param {Element} part */
+  const untold = (part) => () => { (part.querySelector('[data-is="said"]') ?? part).textContent = phrase('recheck.asleep'); };
   // What a page's checks need is fetched for whoever runs them.
   for (const part of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-sheet]'))) {
-    part.querySelector('[data-is="again"]')?.addEventListener('click', () => import('../recheck.js').then(({ rerun }) => rerun(part)));
+    part.querySelector('[data-is="again"]')?.addEventListener('click', () => import('../recheck.js').then(({ rerun }) => rerun(part), untold(part)));
   }
   for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (root.querySelectorAll('[data-is="tryout"]'))) {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      import('../tryout.js').then(({ tryOut }) => tryOut(form));
+      import('../tryout.js').then(({ tryOut }) => tryOut(form), untold(form));
     });
   }
 }

@@ -18,7 +18,7 @@ public struct Binomial: Equatable, Sendable {
     try Check.finite(p, .probabilities)
     guard p >= 0, p <= 1 else { throw .outOfRange(.probabilities) }
     guard n < 1 << 30 else { throw .outOfRange(.n) }
-    try budget.spend(4 * (n + 1))
+    try budget.spend(4, times: n + 1)
     try budget.store(n + 1)
     self.p = p
     var weights = [Double](repeating: 0, count: n + 1)
