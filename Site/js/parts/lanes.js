@@ -41,9 +41,15 @@ export function lanes(scores, positives, cut, counts, { x, y, clip }) {
     return mark(positives[i] ? 1 : 0, x(score), y(0) + way * (0.75 + level) * step, Math.min(5, step * 0.42));
   });
   const at = x(cut);
-  /** @param {'start' | 'end'} side @param {number} row @param {string} text @param {number} n */
-  const tell = (side, row, text, n) =>
-    word(`<tspan class="strong">${n}</tspan>${right - left < 260 ? '' : ` ${text}`}`, side === 'end' ? right - 4 : left + 4, row, { anchor: side, name: 'flat' });
+  /**
+   * How many there are of what, in a corner; without the words where the cut would go through them.
+   * @param {'start' | 'end'} side @param {number} row @param {string} text @param {number} n
+   */
+  const tell = (side, row, text, n) => {
+    const room = side === 'end' ? right - at : at - left;
+    const words = right - left < 260 || room < 7 * text.length + 30 ? '' : ` ${text}`;
+    return word(`<tspan class="strong">${n}</tspan>${words}`, side === 'end' ? right - 4 : left + 4, row, { anchor: side, name: 'flat' });
+  };
   return (
     `<rect class="called" x="${tenths(at)}" y="${tenths(top)}" width="${tenths(Math.max(0, right - at))}" height="${tenths(bottom - top)}"/>` +
     `<path class="grid" d="M${left} ${tenths(y(0))}H${right}"/><g ${clip}>${marks.join('')}</g>` +
