@@ -107,9 +107,11 @@ func filesBelow(_ folder: String) -> [String] {
   var found: [String] = []
   var waiting = [""]
   while let inner = waiting.popLast() {
-    for name in System.names(in: folder + "/" + inner) ?? [] {
+    for (name, kind) in System.entries(in: folder + "/" + inner) ?? [] {
       let path = inner.isEmpty ? name : inner + "/" + name
-      switch System.look(folder + "/" + path)?.kind {
+      // A link stands for what it leads to.
+      let isKnown = kind != nil && kind != .link
+      switch isKnown ? kind : System.look(folder + "/" + path)?.kind {
       case .folder: waiting.append(path)
       case .regular: found.append(path)
       default: break

@@ -73,6 +73,38 @@ func `a site is replaced whole, and what it no longer has is gone`(isCached: Boo
   #expect(site.page("a") == old)
 }
 
+@Test
+func `a build after an edit writes into no file of the old site, and ends like one from nothing`()
+  throws
+{
+  let site = try Site(["a.md": lesson("One."), "b.md": lesson("Two.", order: 2)])
+  try site.build()
+  func files(_ folder: String) -> [String: String] {
+    let paths = filesBelow(site.folder.path + "/" + folder)
+    return Dictionary(
+      uniqueKeysWithValues: paths.map { ($0, site.folder.text("\(folder)/\($0)") ?? "") })
+  }
+  // The long one changes what its level's page says of it, the last what can be run again.
+  let texts = [
+    String(repeating: "More words. ", count: 3000), "Few.", "It is `{eval} 1 + 1`.", "Few.",
+  ]
+  for (turn, text) in texts.enumerated() {
+    let old = files("site")
+    for path in old.keys {
+      let kept = site.folder.path + "/kept-\(turn)/" + path
+      try FileManager.default.createDirectory(
+        atPath: (kept as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+      #expect(System.link(site.folder.path + "/site/" + path, kept))
+    }
+    try site.folder.write(lesson(text), "project/a.md")
+    try site.build()
+    #expect(files("kept-\(turn)") == old)
+    try site.build(to: "anew-\(turn)")
+    #expect(files("site") == files("anew-\(turn)"))
+    #expect(files("site") != old)
+  }
+}
+
 @Test func `an error in a lesson leaves the old site, and the cache knows it still`() throws {
   let site = try Site(["a.md": lesson("One.")])
   try site.build()

@@ -18,6 +18,10 @@ extension Build {
       let lessons = plan.readAgain({ read($0, frame, typesetting) })
     else { return nil }
     let loading = loadTheme(in: frame.settings.language)
+    let staying = site == nil ? [] : plan.staying(of: record.site)
+    let staging = Meanwhile { site.flatMap { stageAhead(staying, of: $0) } }
+    // Nobody else may work there before it is done.
+    defer { _ = staging.value }
     let index = Meanwhile {
       site.flatMap { try? System.readOrFail($0.path + "/" + searchIndexAddress) }
     }
@@ -57,6 +61,7 @@ extension Build {
       contents.assets = plan.changedAssets
       contents.kept = plan.kept(of: record.site.map(\.path), beside: contents)
       contents.old = record.site
+      contents.staged = staging.value
       stamps = try write(contents, to: site)
     }
     save(
@@ -203,6 +208,14 @@ struct ChangePlan {
     pages[index].texts = texts
     pages[index].findings = findings
     changedAssets = Set(changedAssets + draft.assets.filter { !before.contains($0) }).sorted()
+  }
+
+  /// The files of the old site that most likely stay, before anything is made anew.
+  func staying(of old: [SiteFile]) -> [SiteFile] {
+    let texts = pages.filter { dirty.contains($0.id) }.flatMap(\.texts)
+    let assets = changedAssets.map { assetFolder + $0 }
+    let remade = Set(texts + assets + [searchIndexAddress, serviceWorkerAddress])
+    return old.filter { !remade.contains($0.path) }
   }
 
   /// The files of the old site that the new one has too.

@@ -25,17 +25,31 @@ enum System {
   }
 
   /// The names in a folder, in no order; nil where it cannot be read.
-  static func names(in folder: String) -> [String]? {
+  static func names(in folder: String) -> [String]? { entries(in: folder)?.map(\.name) }
+
+  /// What a folder holds, in no order, with the kind where the folder itself tells it: that takes no
+  /// further call. Nil where it cannot be read.
+  static func entries(in folder: String) -> [(name: String, kind: FileKind?)]? {
     guard let stream = opendir(folder) else { return nil }
     defer { closedir(stream) }
-    var names: [String] = []
+    var entries: [(name: String, kind: FileKind?)] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
         tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name != "." && name != ".." { names.append(name) }
+      if name == "." || name == ".." { continue }
+      let kind: FileKind? =
+        switch Int(entry.pointee.d_type) {
+        case Int(DT_REG): .regular
+        case Int(DT_DIR): .folder
+        case Int(DT_LNK): .link
+        // Not every file system tells.
+        case Int(DT_UNKNOWN): nil
+        default: .other
+        }
+      entries.append((name, kind))
     }
-    return names
+    return entries
   }
 
   enum ReadFailure: Error {

@@ -17,7 +17,7 @@ struct SiteStage: Sendable {
   let folder: String
 
   /// Removes what an earlier or a killed build left here, but for files of these names.
-  func clear(keeping kept: Set<String>) throws(SystemError) {
+  private func clear(keeping kept: Set<String>) throws(SystemError) {
     if kept.isEmpty { return discard() }
     for path in filesBelow(folder) where !kept.contains(path) {
       guard unlink(folder + "/" + path) == 0 else { throw SystemError(folder + "/" + path) }
@@ -44,8 +44,25 @@ struct SiteStage: Sendable {
     return SiteFile(path: path, stamp: stamp, digest: Digest(bytes))
   }
 
+  /// Has these files of the site, and no others.
+  func takeOver(_ files: [SiteFile], from site: String) throws(SystemError) -> [SiteFile] {
+    let paths = files.map(\.path)
+    try clear(keeping: Set(paths))
+    try makeFolders(for: paths)
+    return try add(files, from: site)
+  }
+
+  /// Has these files of the site too.
+  func add(_ files: [SiteFile], from site: String) throws(SystemError) -> [SiteFile] {
+    var files = files
+    for index in files.indices {
+      files[index].stamp = try takeOver(files[index].path, files[index].stamp, from: site)
+    }
+    return files
+  }
+
   /// Has the file that the site has, as a further name of it where the file system can.
-  func takeOver(
+  private func takeOver(
     _ path: String, _ stamp: FileStamp, from site: String
   ) throws(SystemError) -> FileStamp {
     let own = folder + "/" + path
@@ -58,4 +75,23 @@ struct SiteStage: Sendable {
   }
 
   func discard() { try? FileManager.default.removeItem(atPath: folder) }
+}
+
+/// Files of the old site that stand in a stage before it is known whether all of them stay.
+struct StagedFiles: Sendable {
+  let stage: SiteStage
+  let files: [SiteFile]
+
+  /// The stage has just these files of the old site from now on.
+  func take(_ kept: [SiteFile], from site: SiteFolder) throws(SystemError) -> [SiteFile] {
+    let names = Set(kept.map(\.path))
+    for file in files where !names.contains(file.path) {
+      let path = stage.folder + "/" + file.path
+      guard unlink(path) == 0 else { throw SystemError(path) }
+    }
+    let present = Set(files.map(\.path))
+    let missing = kept.filter { !present.contains($0.path) }
+    try stage.makeFolders(for: missing.map(\.path))
+    return try files.filter { names.contains($0.path) } + stage.add(missing, from: site.path)
+  }
 }

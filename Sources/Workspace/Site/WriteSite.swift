@@ -17,6 +17,8 @@ struct SiteContents {
   var kept: [String] = []
   /// The old site's files.
   var old: [SiteFile] = []
+  /// Of those, what stands already where the new site is made.
+  var staged: StagedFiles?
 
   init(drafts: [Draft], results: [TypesetRequest: TypesetResult]) {
     self.drafts = drafts
@@ -56,6 +58,16 @@ extension Build {
     throw .message("the site was not written: \(failure.message)")
   }
 
+  /// Takes over files of the old site before all of the new one is known.
+  ///
+  /// - Returns: nil where that cannot be, or people would see it; then all of it is done at the end.
+  func stageAhead(_ files: [SiteFile], of site: SiteFolder) -> StagedFiles? {
+    guard let place = stagePlaces(site).first, place.isHidden else { return nil }
+    let stage = SiteStage(folder: place.path)
+    guard let files = try? stage.takeOver(files, from: site.path) else { return nil }
+    return StagedFiles(stage: stage, files: files)
+  }
+
   /// The cache where it is on the site's file system, otherwise beside the site.
   private func stagePlaces(_ site: SiteFolder) -> [(path: String, isHidden: Bool)] {
     let beside = (site.parent + "/.\(site.name).new", false)
@@ -68,14 +80,14 @@ extension Build {
     _ stage: SiteStage, _ contents: SiteContents, _ site: SiteFolder
   ) throws(SystemError) -> [SiteFile] {
     let old = Dictionary(contents.old.map { ($0.path, $0) }) { first, _ in first }
-    try stage.clear(keeping: Set(contents.kept))
-    try stage.makeFolders(for: contents.kept + contents.paths)
+    let kept = contents.kept.compactMap { old[$0] }
     var made: [SiteFile] = []
-    for path in contents.kept {
-      guard var file = old[path] else { continue }
-      file.stamp = try stage.takeOver(path, file.stamp, from: site.path)
-      made.append(file)
+    if let staged = contents.staged, staged.stage.folder == stage.folder {
+      made = try staged.take(kept, from: site)
+    } else {
+      made = try stage.takeOver(kept, from: site.path)
     }
+    try stage.makeFolders(for: contents.paths)
     if contents.kept.isEmpty { made.append(try stage.write([], SiteFolder.marker)) }
     for (from, to) in contents.copies {
       made.append(try stage.write(try System.readOrFail(from), to))
