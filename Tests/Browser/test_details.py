@@ -299,7 +299,7 @@ def test_a_widget_in_a_block_quote_is_a_small_figure_in_the_margin(visit):
     assert bench.root.get_by_role("radio").count() == 0, "what only changes the view is left out"
     bench.play_by_keyboard(config["best"])
     bench.figures_are(bench.measured())
-    assert bench.root.locator(".status .spoken").inner_text()
+    bench.root.locator(".status .spoken", has_text=re.compile(r"\S")).wait_for(state="attached", timeout=3000)
     # Folded into the text it is a bench like any other.
     bench.page.set_viewport_size({"width": 800, "height": 1000})
     assert bench.root.get_by_role("radio").count() == 2
