@@ -121,6 +121,33 @@ extension DiagnosticCode {
   /// - Right: `` `{eval} 1 + 1` ``
   public static let computedSpanEmpty = DiagnosticCode("DW0124")
 
+  /// A fence's info string is nearly `workshop`, but not quite.
+  ///
+  /// Only the word itself makes a block. Readers would see this one's YAML as code, and nothing in it
+  /// would be checked.
+  ///
+  /// - Wrong: ` ```Workshop ` or ` ```{workshop} `
+  /// - Right: ` ```workshop `
+  public static let nearlyWorkshop = DiagnosticCode("DW0125")
+
+  /// `{eval}`, `{check}` or `{dial}` stands in the text, outside a code span.
+  ///
+  /// Only a code span is computed; this would be printed as it is. A brace that is text is written
+  /// `\{`.
+  ///
+  /// - Wrong: `{eval} 1 + 1`
+  /// - Right: `` `{eval} 1 + 1` ``
+  public static let spanWithoutBackticks = DiagnosticCode("DW0126")
+
+  /// Lines with bars between them look like a table of another Markdown.
+  ///
+  /// There are no such tables here, and readers would see the bars. A `table` block has a header,
+  /// cells that can be computed, and a title.
+  ///
+  /// - Wrong: `| a | b |`, then `|---|---|`
+  /// - Right: a block `table: sums` with `columns: [a, b]` and `rows:`
+  public static let barsForTable = DiagnosticCode("DW0127", .warning)
+
   /// `$$`, `\[` or `\(` has no closer in the paragraph.
   ///
   /// What was meant as a formula would print as text. A dollar that is text is written `\$`.

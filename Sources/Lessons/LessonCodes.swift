@@ -10,7 +10,7 @@ extension DiagnosticCode {
   /// - Right: `expect: [tip_line.w ~= 0.18]`
   public static let unknownField = DiagnosticCode("DW0401")
 
-  /// A field that must be there is missing.
+  /// A field that must be there is missing, or nothing stands behind its key.
   ///
   /// What it says cannot be guessed. The note tells what the field is for.
   ///
@@ -134,7 +134,7 @@ extension DiagnosticCode {
   /// - Right: a card with `bucket: b`
   public static let emptyBucket = DiagnosticCode("DW0471", .warning)
 
-  /// Two cards of a sort say the same.
+  /// Two cards of a sort, or two choices of a question, say the same.
   ///
   /// Nobody could tell them apart. The note points to the first.
   ///

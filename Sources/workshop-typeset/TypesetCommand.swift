@@ -17,7 +17,12 @@ struct TypesetCommand {
         replies.append(UInt8(ascii: "\n"))
         // Whoever has asked for more in the same breath can wait for the rest.
         if input.hasLine && replies.count < 1 << 16 { continue }
-        FileHandle.standardOutput.write(Data(replies))
+        do {
+          try FileHandle.standardOutput.write(contentsOf: Data(replies))
+        } catch {
+          // Whoever asked has gone.
+          _exit(0)
+        }
         replies.removeAll(keepingCapacity: true)
       }
       // Someone waits for the end, and taking JavaScript apart takes time.

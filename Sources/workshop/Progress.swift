@@ -29,4 +29,6 @@ final class Progress {
   }
 }
 
-private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+private func write(_ text: String) {
+  try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+}

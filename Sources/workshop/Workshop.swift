@@ -38,5 +38,6 @@ struct Workshop: ParsableCommand {
 
 /// Prints to standard error.
 func printError(_ text: String) {
-  FileHandle.standardError.write(Data((text + "\n").utf8))
+  // Whoever listened may have gone.
+  try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
 }

@@ -300,7 +300,26 @@ def test_a_widget_in_a_block_quote_is_a_small_figure_in_the_margin(visit):
     bench.play_by_keyboard(config["best"])
     bench.figures_are(bench.measured())
     bench.root.locator(".status .spoken", has_text=re.compile(r"\S")).wait_for(state="attached", timeout=3000)
-    # Folded into the text it is a bench like any other.
-    bench.page.set_viewport_size({"width": 800, "height": 1000})
-    assert bench.root.get_by_role("radio").count() == 2
-    assert bench.root.locator(".status .shown").is_visible()
+    # Folded into the text it is a bench like any other, and so where the margin is too narrow for it.
+    for width in (1440, 1100, 800):
+        bench.page.set_viewport_size({"width": width, "height": 1000})
+        bench.page.evaluate("large => { document.documentElement.dataset.size = large ? 'larger' : ''; }", width == 1440)
+        assert bench.root.get_by_role("radio").count() == 2
+        assert bench.root.locator(".status .shown").is_visible()
+        assert bench.root.bounding_box()["width"] > 500
+
+
+@pytest.mark.parametrize("way", ["no script", "no engine"])
+def test_a_small_figure_that_cannot_be_played_has_no_keys(visit, way):
+    config = next(b for b in ALL if b["id"] == "by_eye")
+    wide = {"width": 1440, "height": 1000}
+    if way == "no script":
+        page = visit(config["page"], live=False, viewport=wide, java_script_enabled=False)
+    else:
+        page = visit(
+            config["page"], live=False, viewport=wide, forgive=("Failed to load resource",),
+            prepare=lambda page: page.route("**/engine.wasm", lambda route: route.abort()),
+        )
+        page.locator("#by_eye.asleep").wait_for()
+    assert page.locator("#by_eye .stage svg").is_visible()
+    assert page.locator("#by_eye .bench-keys").is_hidden()

@@ -19,16 +19,19 @@ export function wake(root) {
     // What does not come leaves all that is there to be read.
     if (parts.length) load().then(({ mount }) => parts.forEach((part) => mount(part)), () => parts.forEach((part) => part.classList.add('asleep')));
   }
-  /** @param {Element} part */
-  const untold = (part) => () => { (part.querySelector('[data-is="said"]') ?? part).textContent = phrase('recheck.asleep'); };
+  /** @param {Element} part @param {string} words */
+  const untold = (part, words) => () => {
+    const said = part.querySelector('[data-is="said"]');
+    if (said) said.textContent = phrase(words);
+  };
   // What a page's checks need is fetched for whoever runs them.
   for (const part of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-sheet]'))) {
-    part.querySelector('[data-is="again"]')?.addEventListener('click', () => import('../recheck.js').then(({ rerun }) => rerun(part), untold(part)));
+    part.querySelector('[data-is="again"]')?.addEventListener('click', () => import('../recheck.js').then(({ rerun }) => rerun(part), untold(part, 'recheck.asleep')));
   }
   for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (root.querySelectorAll('[data-is="tryout"]'))) {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      import('../tryout.js').then(({ tryOut }) => tryOut(form), untold(form));
+      import('../tryout.js').then(({ tryOut }) => tryOut(form), untold(form, 'tryout.asleep'));
     });
   }
 }

@@ -21,10 +21,11 @@ extension BlockChecker {
     guard let expression = block.value, let (value, read) = valueAndSeeds(of: expression) else {
       return
     }
-    guard let number = value.asNumber, number.isFinite else {
+    guard case .number(let number) = value, number.isFinite else {
+      let found = if case .number = value { shortText(value) } else { value.kindName }
       report(
         .wrongAnswer,
-        "the answer must be a number, and this is \(value.asNumber.map { writtenText(.number($0)) } ?? value.kindName)",
+        "the answer must be a number, and this is \(found)",
         at: Location(file: expression.text.file, range: expression.text.sourceRange))
       return
     }

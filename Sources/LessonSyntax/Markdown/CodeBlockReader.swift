@@ -54,8 +54,28 @@ struct CodeBlockReader {
       }
       return .math(text.trimmed(), isDisplay: true)
     default:
+      reportNearly(info)
       return .codeBlock(CodeBlock(info: info, text: text))
     }
+  }
+
+  /// `Workshop`, `{workshop}`, `workshp` and `workshop tips` are no blocks, and surely meant as ones.
+  private mutating func reportNearly(_ info: String) {
+    let word = info.prefix { $0 != " " }.filter { $0 != "{" && $0 != "}" }
+    guard let fence, nearestName(to: word, among: ["workshop"]) != nil else { return }
+    var range = fenceRange
+    range = range.lowerBound + fence.count..<range.upperBound
+    while let byte = fragment.bytes.byte(at: range.lowerBound), byte.isBlank {
+      range = range.lowerBound + 1..<range.upperBound
+    }
+    let place = fragment.location(range)
+    diagnostics.append(
+      Diagnostic(
+        .nearlyWorkshop, "only a fence that says just 'workshop' is a block, and this is code",
+        at: place,
+        fixes: [
+          Fix("replace by 'workshop'", isSafe: false, edits: [TextEdit(place, "workshop")])
+        ]))
   }
 
   private var fenceRange: ByteRange {

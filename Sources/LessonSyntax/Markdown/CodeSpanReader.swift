@@ -14,7 +14,10 @@ struct CodeSpanReader {
 
   mutating func read() -> MarkdownNode.Kind {
     let bytes = text.bytes
-    guard let wordEnd = wordEnd else { return .code(text.text) }
+    guard let wordEnd = wordEnd else {
+      reportBraces()
+      return .code(text.text)
+    }
     let name = String(decoding: bytes[1..<wordEnd], as: UTF8.self)
     let wordRange = 0..<wordEnd + 1
     let rest = wordEnd + 1..<bytes.count
@@ -45,6 +48,32 @@ struct CodeSpanReader {
       let end = bytes[1...].firstIndex(where: { !$0.isWordByte }), bytes[end] == ASCII.rightBrace
     else { return nil }
     return end
+  }
+
+  /// `{ eval }` and `{{eval}}` print their expression, too.
+  private mutating func reportBraces() {
+    func isAround(_ byte: UInt8) -> Bool {
+      byte.isBlank || byte == ASCII.leftBrace || byte == ASCII.rightBrace
+    }
+    let bytes = text.bytes
+    // A blank before the brace is how one writes about a span.
+    guard bytes.first == ASCII.leftBrace, let start = bytes.firstIndex(where: { !isAround($0) })
+    else { return }
+    let end = bytes[start...].firstIndex { !$0.isWordByte } ?? bytes.count
+    let rest = bytes[end...].firstIndex { !isAround($0) } ?? bytes.count
+    let name = String(decoding: bytes[start..<end], as: UTF8.self)
+    guard ComputedSpan.Word(rawValue: name) != nil,
+      bytes[end..<rest].contains(ASCII.rightBrace)
+    else { return }
+    let braces = 0..<(bytes[end..<rest].lastIndex(of: ASCII.rightBrace) ?? end) + 1
+    let place = text.location(braces)
+    diagnostics.append(
+      Diagnostic(
+        .unknownSpanWord, "the braces of {\(name)} stand right around the word, one on either side",
+        at: place,
+        fixes: [
+          Fix("replace by {\(name)}", isSafe: false, edits: [TextEdit(place, "{\(name)}")])
+        ]))
   }
 
   private mutating func split(_ word: ComputedSpan.Word, _ rest: ByteRange) -> ComputedSpan {

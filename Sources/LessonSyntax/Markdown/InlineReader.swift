@@ -151,6 +151,7 @@ struct InlineReader {
   private mutating func flush() {
     guard let start = pendingStart else { return }
     pendingStart = nil
+    reportSlips(in: start..<cursor)
     emit(.text(String(decoding: pending, as: UTF8.self)), start..<cursor)
     pending.removeAll(keepingCapacity: true)
   }
@@ -331,7 +332,7 @@ struct InlineReader {
   /// The frame that takes what is found: what lies too deep goes to the last that becomes a node.
   private var collector: Int { min(frames.count - 1, Self.depthLimit) }
 
-  private func location(_ range: ByteRange) -> Location {
+  func location(_ range: ByteRange) -> Location {
     fragment.location(content.source(range))
   }
 

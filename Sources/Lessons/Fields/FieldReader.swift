@@ -40,10 +40,18 @@ struct FieldReader {
       }
     }
     self.pairs = known
-    for field in shape.fields where field.isRequired && known[field.name] == nil {
-      problems.report(
-        .missingField, "\(shape.called) needs '\(field.name):'", at: self.home,
-        notes: [Note(field.summary)])
+    for field in shape.fields where field.isRequired {
+      guard let pair = known[field.name] else {
+        problems.report(
+          .missingField, "\(shape.called) needs '\(field.name):'", at: self.home,
+          notes: [Note(field.summary)])
+        continue
+      }
+      if field.holdsProse, pair.value.isBlank {
+        problems.report(
+          .missingField, "\(shape.called) needs words behind '\(field.name):'",
+          at: pair.key.location, notes: [Note(field.summary)])
+      }
     }
   }
 
@@ -204,7 +212,19 @@ extension Fix {
   }
 }
 
+extension FieldDescriptor {
+  fileprivate var holdsProse: Bool {
+    switch type {
+    case .text, .markdown: true
+    default: false
+    }
+  }
+}
+
 extension YAMLNode {
+  /// Whether it is a text of nothing, or of blanks.
+  var isBlank: Bool { scalar?.value.trimmed().isEmpty == true }
+
   /// What messages call it.
   var kindName: String {
     switch kind {

@@ -19,9 +19,9 @@ extension Build {
     else { return nil }
     let loading = loadTheme(in: frame.settings.language)
     let staying = site == nil ? [] : plan.staying(of: record.site)
-    let staging = Meanwhile { site.flatMap { stageAhead(staying, of: $0) } }
+    let staging = Meanwhile { if let site { stageAhead(staying, of: site) } }
     // Nobody else may work there before it is done.
-    defer { _ = staging.value }
+    defer { staging.value }
     let index = Meanwhile {
       site.flatMap { try? System.readOrFail($0.path + "/" + searchIndexAddress) }
     }
@@ -61,7 +61,7 @@ extension Build {
       contents.assets = plan.changedAssets
       contents.kept = plan.kept(of: record.site.map(\.path), beside: contents)
       contents.old = record.site
-      contents.staged = staging.value
+      staging.value
       stamps = try write(contents, to: site)
     }
     save(

@@ -40,6 +40,8 @@ struct SiteStage: Sendable {
   }
 
   func write(_ bytes: [UInt8], _ path: String) throws(SystemError) -> SiteFile {
+    // What should not be there may be the old site's own file, under a further name.
+    _ = unlink(folder + "/" + path)
     let stamp = try System.write(bytes, to: folder + "/" + path)
     return SiteFile(path: path, stamp: stamp, digest: Digest(bytes))
   }
@@ -49,11 +51,6 @@ struct SiteStage: Sendable {
     let paths = files.map(\.path)
     try clear(keeping: Set(paths))
     try makeFolders(for: paths)
-    return try add(files, from: site)
-  }
-
-  /// Has these files of the site too.
-  func add(_ files: [SiteFile], from site: String) throws(SystemError) -> [SiteFile] {
     var files = files
     for index in files.indices {
       files[index].stamp = try takeOver(files[index].path, files[index].stamp, from: site)
@@ -75,23 +72,4 @@ struct SiteStage: Sendable {
   }
 
   func discard() { try? FileManager.default.removeItem(atPath: folder) }
-}
-
-/// Files of the old site that stand in a stage before it is known whether all of them stay.
-struct StagedFiles: Sendable {
-  let stage: SiteStage
-  let files: [SiteFile]
-
-  /// The stage has just these files of the old site from now on.
-  func take(_ kept: [SiteFile], from site: SiteFolder) throws(SystemError) -> [SiteFile] {
-    let names = Set(kept.map(\.path))
-    for file in files where !names.contains(file.path) {
-      let path = stage.folder + "/" + file.path
-      guard unlink(path) == 0 else { throw SystemError(path) }
-    }
-    let present = Set(files.map(\.path))
-    let missing = kept.filter { !present.contains($0.path) }
-    try stage.makeFolders(for: missing.map(\.path))
-    return try files.filter { names.contains($0.path) } + stage.add(missing, from: site.path)
-  }
 }

@@ -17,8 +17,6 @@ struct SiteContents {
   var kept: [String] = []
   /// The old site's files.
   var old: [SiteFile] = []
-  /// Of those, what stands already where the new site is made.
-  var staged: StagedFiles?
 
   init(drafts: [Draft], results: [TypesetRequest: TypesetResult]) {
     self.drafts = drafts
@@ -58,14 +56,12 @@ extension Build {
     throw .message("the site was not written: \(failure.message)")
   }
 
-  /// Takes over files of the old site before all of the new one is known.
-  ///
-  /// - Returns: nil where that cannot be, or people would see it; then all of it is done at the end.
-  func stageAhead(_ files: [SiteFile], of site: SiteFolder) -> StagedFiles? {
-    guard let place = stagePlaces(site).first, place.isHidden else { return nil }
-    let stage = SiteStage(folder: place.path)
-    guard let files = try? stage.takeOver(files, from: site.path) else { return nil }
-    return StagedFiles(stage: stage, files: files)
+  /// Takes over files of the old site before all of the new one is known, so that little of it is left
+  /// to do at the end. Not where people would see it.
+  func stageAhead(_ files: [SiteFile], of site: SiteFolder) {
+    guard let place = stagePlaces(site).first, place.isHidden else { return }
+    // What fails here is done, or fails, when the site is written.
+    _ = try? SiteStage(folder: place.path).takeOver(files, from: site.path)
   }
 
   /// The cache where it is on the site's file system, otherwise beside the site.
@@ -81,12 +77,7 @@ extension Build {
   ) throws(SystemError) -> [SiteFile] {
     let old = Dictionary(contents.old.map { ($0.path, $0) }) { first, _ in first }
     let kept = contents.kept.compactMap { old[$0] }
-    var made: [SiteFile] = []
-    if let staged = contents.staged, staged.stage.folder == stage.folder {
-      made = try staged.take(kept, from: site)
-    } else {
-      made = try stage.takeOver(kept, from: site.path)
-    }
+    var made = try stage.takeOver(kept, from: site.path)
     try stage.makeFolders(for: contents.paths)
     if contents.kept.isEmpty { made.append(try stage.write([], SiteFolder.marker)) }
     for (from, to) in contents.copies {
