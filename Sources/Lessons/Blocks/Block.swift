@@ -36,6 +36,17 @@ extension FieldDescriptor {
     "With true, what depends on a seed is meant for this seed and is not tried with others.")
 }
 
+extension Block {
+  /// Whether readers see it, and its id is the page's.
+  var isShown: Bool {
+    switch content {
+    case .check, .model, .broken: false
+    case .dataset(let dataset): dataset.display != .none
+    default: true
+    }
+  }
+}
+
 /// One kind of block: its word, its fields, and how it is decoded. Adding a kind is adding a file
 /// beside this one and a line to `all`.
 public struct BlockKind: Sendable {

@@ -87,7 +87,7 @@ public func readLesson(
   }
   return Lesson(
     path: file.path, tree: tree, front: front, blocks: blocks,
-    headings: headingIDs(of: tree.blocks),
+    headings: headingIDs(of: tree.blocks, besides: blocks.filter(\.isShown).map(\.id.value)),
     dottedNames: dottedNames(file.bytes), diagnostics: problems.diagnostics
   ).withMentions()
 }
