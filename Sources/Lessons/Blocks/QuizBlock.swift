@@ -106,7 +106,7 @@ private func decodeQuiz(_ reader: FieldReader) -> QuizBlock {
     let choices = (reader.items("choices") ?? []).compactMap {
       decodeChoice($0, hasValue: reader.has("value"), reader.problems)
     }
-    reportRepeated(choices, reader.problems)
+    reader.problems.reportRepeated(choices.compactMap(\.text), "this choice stands there twice")
     answer = .choices(choices, pickMany: reader.word("pick")?.value == "many")
     let compares = choices.contains { if case .equals = $0.truth { true } else { false } }
     if let place = reader.keyLocation("value"), !choices.isEmpty, !compares,
@@ -156,19 +156,6 @@ private func decodeChoice(_ node: YAMLNode, hasValue: Bool, _ problems: Problems
     text: text, truth: truth, why: reader.markdown("why"), slip: reader.expression("slip"),
     evidence: reader.expressions("evidence"), cites: reader.citations("cite"),
     location: node.location)
-}
-
-/// Of two choices that read the same, one would be right by chance.
-private func reportRepeated(_ choices: [QuizChoice], _ problems: Problems) {
-  var seen: [String: Location] = [:]
-  for text in choices.compactMap(\.text) where !text.source.trimmed().isEmpty {
-    if let first = seen[text.source.text] {
-      problems.report(
-        .repeatedCard, "this choice stands there twice", at: text.location,
-        notes: [Note("the first", at: first)])
-    }
-    seen[text.source.text] = text.location
-  }
 }
 
 private func decodeNumber(_ node: YAMLNode, _ problems: Problems) -> NumberAnswer? {

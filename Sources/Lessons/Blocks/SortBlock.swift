@@ -87,7 +87,6 @@ extension FieldReader {
   }
 
   fileprivate func cards(_ buckets: [SortBlock.Bucket]) -> [SortCard] {
-    var seen: [String: Location] = [:]
     var used: Set<String> = []
     let cards = entries("cards").map { reader -> SortCard in
       let card = SortCard(
@@ -95,15 +94,9 @@ extension FieldReader {
         why: reader.markdown("why"), evidence: reader.expressions("evidence"),
         cites: reader.citations("cite"))
       if let bucket = card.bucket { used.insert(bucket.value) }
-      guard let text = card.text else { return card }
-      if let first = seen[text.source.text] {
-        problems.report(
-          .repeatedCard, "this card is dealt twice", at: text.location,
-          notes: [Note("the first", at: first)])
-      }
-      seen[text.source.text] = text.location
       return card
     }
+    problems.reportRepeated(cards.compactMap(\.text), "this card is dealt twice")
     // Where a card's bucket could not be read, it may be any of them.
     guard !cards.isEmpty, cards.allSatisfy({ $0.bucket != nil }) else { return cards }
     for bucket in buckets where !used.contains(bucket.id.value) {

@@ -193,6 +193,17 @@ func markdownText(_ scalar: YAMLScalar, _ problems: Problems) -> MarkdownText {
 }
 
 extension Problems {
+  /// Texts of which a learner chooses: of two that read the same, one would be right by chance.
+  func reportRepeated(_ texts: [MarkdownText], _ message: String) {
+    var seen: [String: Location] = [:]
+    for text in texts where !text.source.trimmed().isEmpty {
+      if let first = seen[text.source.text] {
+        report(.repeatedCard, message, at: text.location, notes: [Note("the first", at: first)])
+      }
+      seen[text.source.text] = text.location
+    }
+  }
+
   func reportUnknownField(
     _ key: String, at location: Location, in called: String, fields: [String]
   ) {
