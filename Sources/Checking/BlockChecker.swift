@@ -77,8 +77,11 @@ struct BlockChecker {
 
   /// Binds each `let` in order; the names that cannot be computed stand for something unknown.
   mutating func bind(_ bindings: [LetBinding]) {
+    scope.later = bindings.map(\.name.value)
     for binding in bindings {
       let name = binding.name.value
+      // Its own name is not to come: a `let` that names itself names nothing.
+      scope.later.removeFirst()
       if scope.own(name) != nil {
         report(.duplicateName, "'\(name)' is bound twice", at: binding.name.location)
         continue

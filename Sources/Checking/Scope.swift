@@ -49,6 +49,8 @@ struct LessonScope: NameScope {
 struct BlockScope: NameScope {
   let lesson: LessonScope
   var bound: [(name: String, value: NameLookup)] = []
+  /// The names that it is going to bind.
+  var later: [String] = []
 
   func lookUp(_ name: String) -> NameLookup { own(name) ?? lesson.lookUp(name) }
 
@@ -60,6 +62,8 @@ struct BlockScope: NameScope {
   func own(_ name: String) -> NameLookup? { bound.last { $0.name == name }?.value }
 
   var visibleNames: [String] { bound.map(\.name) + lesson.visibleNames }
+
+  func isBoundLater(_ name: String) -> Bool { later.contains(name) }
 
   func visibleNames(ofLesson name: String) -> [String] { lesson.visibleNames(ofLesson: name) }
 }

@@ -208,9 +208,10 @@ extension DiagnosticCode {
   /// - Right: `a: 1`, then `b: 2`
   public static let yamlIndentation = DiagnosticCode("DW0204")
 
-  /// A text starts with a character that means something to YAML, or holds `: `.
+  /// A text starts with a character that means something to YAML, holds `: `, or brackets inside
+  /// `{ }`.
   ///
-  /// YAML would read an alias, a block or a mapping in it. The fix puts it in single quotes; the
+  /// YAML would read an alias, a block, a list or a mapping in it. The fix puts it in single quotes; the
   /// rest of the block is read as though it had been applied.
   ///
   /// - Wrong: `say: Note: it holds`

@@ -18,7 +18,7 @@ def start(project, site, cache):
         # Other seeds would take most of the time, and stop nowhere else.
         [WORKSHOP, "build", project, "--output", site, "--quiet", "--seeds", "0"],
         env={**os.environ, "XDG_CACHE_HOME": str(cache)},
-        stdout=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
 
@@ -26,8 +26,8 @@ def start(project, site, cache):
 def build(project, site, cache):
     began = time.monotonic()
     process = start(project, site, cache)
-    _, error = process.communicate()
-    assert process.returncode == 0, error
+    found, error = process.communicate()
+    assert process.returncode == 0, (found, error)
     return time.monotonic() - began
 
 
@@ -82,8 +82,8 @@ def test_two_builds_at_once_both_end_well(tmp_path):
         edit(project, number)
         both = [start(project, site, cache) for _ in range(2)]
         for process in both:
-            _, error = process.communicate()
-            assert process.returncode == 0, error
+            found, error = process.communicate()
+            assert process.returncode == 0, (found, error)
         build(project, tmp_path / "fresh/site", tmp_path / "fresh/cache")
         assert contents(site) == contents(tmp_path / "fresh/site")
         shutil.rmtree(tmp_path / "fresh")

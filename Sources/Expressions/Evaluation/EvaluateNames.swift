@@ -46,19 +46,27 @@ extension Evaluation {
       return .at(
         range, .unknownName, "\(name) is a lesson; a dot and the id of one of its blocks follow")
     }
+    if let later = boundLater(name, range, environment) { return later }
     let variables = environment.variables.reversed().map { $0.name }
-    let candidates =
-      variables + environment.scope.visible() + Catalogue.functions.map { $0.name }
-      + Catalogue.constants.map { $0.name } + Keyword.allCases.map { $0.rawValue }
-    let near = suggestion(for: name, at: range, among: candidates)
+    let near = suggestion(
+      Catalogue.meant(by: name, among: variables + environment.scope.visible()), at: range)
     return .at(range, .unknownName, "nothing here is called \(name)\(near.words)", fix: near.fix)
   }
 
   func unknownFunction(
     _ name: String, _ range: ByteRange, _ environment: Environment
   ) -> EvaluationFailure {
-    let near = suggestion(for: name, at: range, among: Catalogue.functions.map { $0.name })
+    if let later = boundLater(name, range, environment) { return later }
+    let near = suggestion(Catalogue.meantFunction(by: name), at: range)
     return .at(
       range, .unknownFunction, "there is no function \(name)\(near.words)", fix: near.fix)
+  }
+
+  private func boundLater(
+    _ name: String, _ range: ByteRange, _ environment: Environment
+  ) -> EvaluationFailure? {
+    guard environment.scope.isBoundLater(name) else { return nil }
+    return .at(
+      range, .unknownName, "\(name) is bound further down: a 'let' is computed from top to bottom")
   }
 }

@@ -70,9 +70,13 @@ public enum EvaluationFailure: Error, Sendable {
 func suggestion(
   for name: String, at range: ByteRange, among candidates: some Sequence<String>
 ) -> (words: String, fix: ProblemFix?) {
-  guard let nearest = nearestName(to: name, among: candidates) else { return ("", nil) }
+  suggestion(nearestName(to: name, among: candidates), at: range)
+}
+
+/// The fix that writes what was meant, and the words for it; nothing where that is not known.
+func suggestion(_ meant: String?, at range: ByteRange) -> (words: String, fix: ProblemFix?) {
+  guard let meant else { return ("", nil) }
   return (
-    "; did you mean \(nearest)?",
-    ProblemFix("write \(nearest)", isSafe: false, [(range, nearest)])
+    "; did you mean \(meant)?", ProblemFix("write \(meant)", isSafe: false, [(range, meant)])
   )
 }

@@ -6,6 +6,8 @@ public protocol NameScope: Sendable {
   func lookUp(_ name: String) -> NameLookup
   /// The names it answers for, the most likely first, for "did you mean".
   var visibleNames: [String] { get }
+  /// Whether the name is missing only because it is bound after what is being evaluated.
+  func isBoundLater(_ name: String) -> Bool
   /// What stands behind a dot after a lesson's name; nil where the name is no lesson's.
   func lookUp(_ member: String, ofLesson name: String) -> NameLookup?
   /// The names that a lesson has behind its dot.
@@ -13,6 +15,7 @@ public protocol NameScope: Sendable {
 }
 
 extension NameScope {
+  public func isBoundLater(_ name: String) -> Bool { false }
   public func lookUp(_ member: String, ofLesson name: String) -> NameLookup? { nil }
   public func visibleNames(ofLesson name: String) -> [String] { [] }
 }
@@ -41,12 +44,14 @@ public struct DictionaryScope: NameScope {
 struct Names: Sendable {
   let lookUp: @Sendable (String) -> NameLookup
   let visible: @Sendable () -> [String]
+  let isBoundLater: @Sendable (String) -> Bool
   let lookUpOfLesson: @Sendable (_ member: String, _ lesson: String) -> NameLookup?
   let visibleOfLesson: @Sendable (String) -> [String]
 
   init(_ scope: some NameScope) {
     lookUp = { scope.lookUp($0) }
     visible = { scope.visibleNames }
+    isBoundLater = { scope.isBoundLater($0) }
     lookUpOfLesson = { scope.lookUp($0, ofLesson: $1) }
     visibleOfLesson = { scope.visibleNames(ofLesson: $0) }
   }

@@ -44,6 +44,14 @@ struct CodeBlockReader {
   private mutating func kind(info: String, text: MappedText) -> MarkdownNode.Kind {
     switch info {
     case "workshop":
+      if let next = nextFence(in: text) {
+        let notes = [Note("the next fence opens here", at: text.location(next))]
+        diagnostics.append(
+          Diagnostic(
+            .unclosedFence, "code fence without its closing fence",
+            at: fragment.location(fenceRange), notes: notes))
+        return .workshop(partialYAML(text))
+      }
       let (node, problems) = parseYAML(text)
       diagnostics += problems
       return .workshop(node)
@@ -57,6 +65,16 @@ struct CodeBlockReader {
       reportNearly(info)
       return .codeBlock(CodeBlock(info: info, text: text))
     }
+  }
+
+  /// The first line that opens a fence, which no YAML does: the block's own end is missing before it.
+  private func nextFence(in text: MappedText) -> ByteRange? {
+    guard let fence else { return nil }
+    let opener = [UInt8](repeating: fence.byte, count: fence.count)
+    let lines = LineTable(text.bytes)
+    return lines.starts.indices.lazy.map { lines.range(ofLine: $0) }
+      .first { text.bytes[$0].starts(with: opener) }
+      .map { $0.lowerBound..<text.bytes.textEnd($0) }
   }
 
   /// `Workshop`, `{workshop}`, `workshp` and `workshop tips` are no blocks, and surely meant as ones.

@@ -16,6 +16,57 @@ struct OneLineValue {
     all(bytes, line).map(\.range).filter { isBracketed(bytes, $0) }
   }
 
+  /// Those that begin and end with the same quote, with the quotes in between that would end them.
+  static func quoted(
+    _ bytes: [UInt8], _ line: ByteRange
+  ) -> [(value: ByteRange, inner: [Int])] {
+    all(bytes, line).map(\.range).compactMap { value in
+      guard value.count > 2, let quote = value.first.map({ bytes[$0] }),
+        quote == ASCII.apostrophe || quote == ASCII.quote, bytes[value.upperBound - 1] == quote
+      else { return nil }
+      var inner: [Int] = []
+      var index = value.lowerBound + 1
+      while index < value.upperBound - 1 {
+        let isKept =
+          quote == ASCII.quote
+          ? bytes[index] == ASCII.backslash
+          : bytes[index] == quote && bytes[index + 1] == quote && index + 2 < value.upperBound
+        if isKept {
+          index += 2
+          continue
+        }
+        if bytes[index] == quote { inner.append(index) }
+        index += 1
+      }
+      return inner.isEmpty ? nil : (value, inner)
+    }
+  }
+
+  /// The plain value around `place` in the `{ }` that begins at `mapping`: what stands behind its
+  /// key, up to the comma or the `}` that no bracket of its own holds.
+  static func inFlow(_ bytes: [UInt8], mapping: Int, around place: Int) -> ByteRange? {
+    var depth = 0
+    var start: Int?
+    for index in bytes.indices[(mapping + 1)...] where bytes[index] != ASCII.space {
+      switch bytes[index] {
+      case ASCII.lineFeed, ASCII.quote, ASCII.apostrophe: return nil
+      case ASCII.colon where start == nil && bytes.byte(at: index + 1) == ASCII.space:
+        start = index + 1
+      case ASCII.comma where depth == 0, ASCII.rightBrace where depth == 0:
+        if let start, (start..<index).contains(place) {
+          return bytes[start..<index].firstIndex { $0 != ASCII.space }.map {
+            $0..<bytes.textEnd(start..<index)
+          }
+        }
+        start = nil
+      case ASCII.leftBracket, ASCII.leftBrace, ASCII.leftParenthesis: depth += 1
+      case ASCII.rightBracket, ASCII.rightBrace, ASCII.rightParenthesis: depth -= 1
+      default: break
+      }
+    }
+    return nil
+  }
+
   private static func all(_ bytes: [UInt8], _ line: ByteRange) -> [OneLineValue] {
     let end = textEnd(bytes, line)
     var start = line.lowerBound
@@ -30,7 +81,9 @@ struct OneLineValue {
     let colon = (start..<end).first {
       bytes[$0] == ASCII.colon && bytes.byte(at: $0 + 1)?.isBlank == true
     }
-    if let colon, colon > start {
+    // A colon inside brackets is not behind the line's own key.
+    let isFlow = start < end && [ASCII.leftBrace, ASCII.leftBracket].contains(bytes[start])
+    if let colon, colon > start, !isFlow {
       let value = bytes[colon + 1..<end].firstIndex { !$0.isBlank } ?? end
       values.append(OneLineValue(range: value..<end, column: start - line.lowerBound))
     }

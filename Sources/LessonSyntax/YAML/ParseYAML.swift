@@ -52,6 +52,9 @@ func readYAML(_ text: MappedText) -> (
   }
 }
 
+/// What of a text is surely a block's, where the rest is not known to be.
+func partialYAML(_ text: MappedText) -> YAMLNode? { firstPair(of: text.normalised()) }
+
 /// The first line's `kind: id`, so that a block that cannot be read still has its name.
 private func firstPair(of text: MappedText) -> YAMLNode? {
   let bytes = text.bytes

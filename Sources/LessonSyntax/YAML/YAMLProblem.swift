@@ -78,6 +78,13 @@ private struct YAMLProblem {
     let start = openBracket ?? failure.contextOffset ?? failure.offset
     let isOnOneLine = !bytes[start..<max(start, failure.offset)].contains(ASCII.lineFeed)
     if byte == ASCII.colon, isOnOneLine {
+      if let word = wordBefore(failure.offset) {
+        let key = String(decoding: bytes[word], as: UTF8.self)
+        return Diagnostic(
+          .yamlNeedsQuotes,
+          "a comma is missing before '\(key)', or else text that holds a colon needs quotes",
+          at: text.location(word))
+      }
       return make(.yamlNeedsQuotes, "text that holds a colon needs quotes")
     }
     let isList = bytes.byte(at: start) == ASCII.leftBracket
@@ -85,6 +92,16 @@ private struct YAMLProblem {
       .yamlUnclosedBracket, isList ? "list without its closing ]" : "mapping without its closing }",
       at: text.location(character(at: start)),
       notes: [Note("reading stopped here", at: text.location(character(at: failure.offset)))])
+  }
+
+  /// The word that ends at `end` and has a blank before it, as a key behind a forgotten comma would.
+  private func wordBefore(_ end: Int) -> ByteRange? {
+    var start = end
+    while start > 0, bytes[start - 1].isWordByte { start -= 1 }
+    guard start > 1, start < end, bytes[start].isLetter, bytes[start - 1].isBlank,
+      bytes[start - 2] != ASCII.comma, bytes[start - 2] != ASCII.colon
+    else { return nil }
+    return start..<end
   }
 
   private var misplacedKey: Diagnostic {
@@ -97,9 +114,27 @@ private struct YAMLProblem {
             "add a space", isSafe: false, edits: [TextEdit(text.location(.at(colon + 1)), " ")])
         ])
     }
+    if isIndentedBelowText {
+      return atLineStart(
+        .yamlMisplacedKey,
+        "this line is indented further than the key above it, so it goes on with that key's text")
+    }
     return make(
       .yamlMisplacedKey,
       "a key cannot stand here: text before it on the line, or above it, has no end")
+  }
+
+  /// Whether the line at fault stands further in than a `key: text` on the line above.
+  private var isIndentedBelowText: Bool {
+    let lines = LineTable(bytes)
+    let line = lines.line(at: failure.offset)
+    guard line > 0 else { return false }
+    let (own, above) = (lines.range(ofLine: line), lines.range(ofLine: line - 1))
+    guard let start = own.first(where: { bytes[$0] != ASCII.space }), bytes[start].isLetter,
+      bytes[start..<failure.offset].allSatisfy(\.isWordByte),
+      let key = above.first(where: { bytes[$0] != ASCII.space && bytes[$0] != ASCII.hyphen })
+    else { return false }
+    return start - own.lowerBound > key - above.lowerBound
   }
 
   /// The colon of a `key:value` on the line above, which made text of it.
@@ -140,6 +175,14 @@ private struct YAMLProblem {
 
   private func make(_ code: DiagnosticCode, _ message: String) -> Diagnostic {
     Diagnostic(code, message, at: text.location(character(at: failure.offset)))
+  }
+
+  /// At the words of the line that the reading stopped in.
+  private func atLineStart(_ code: DiagnosticCode, _ message: String) -> Diagnostic {
+    let lines = LineTable(bytes)
+    let line = lines.range(ofLine: lines.line(at: failure.offset))
+    let start = line.first { bytes[$0] != ASCII.space } ?? failure.offset
+    return Diagnostic(code, message, at: text.location(start..<failure.offset))
   }
 
   /// At the rest of the line on which the reading stopped.

@@ -14,6 +14,8 @@ struct YAMLRepair {
     }
     let lines = LineTable(text.bytes)
     if let list = brackets(in: text, lines, failure) { return list }
+    if let value = flowValue(in: text, failure) { return value }
+    if let value = quotes(in: text, lines, failure) { return value }
     for line in candidateLines(text.bytes, lines, failure) {
       for candidate in OneLineValue.find(text.bytes, lines.range(ofLine: line)) {
         let value = candidate.range
@@ -49,6 +51,52 @@ struct YAMLRepair {
       }
     }
     return nil
+  }
+
+  /// A quoted text with quotes of the same kind inside, such as `'It's here'`.
+  private static func quotes(
+    in text: MappedText, _ lines: LineTable, _ failure: YAMLFailure
+  ) -> YAMLRepair? {
+    let line = lines.range(ofLine: lines.line(at: failure.offset))
+    for (value, inner) in OneLineValue.quoted(text.bytes, line) {
+      let quote = text.bytes[value.lowerBound]
+      let mark = quote == ASCII.apostrophe ? quote : ASCII.backslash
+      let mended = text.replacing(inner.map { (.at($0), [mark]) })
+      let grown = mended.bytes.count - text.bytes.count
+      if let next = firstFailure(mended), next.offset - grown <= value.upperBound { continue }
+      let edits = inner.map {
+        TextEdit(text.location(.at($0)), String(decoding: [mark], as: UTF8.self))
+      }
+      let isSingle = quote == ASCII.apostrophe
+      return YAMLRepair(
+        text: mended,
+        diagnostic: Diagnostic(
+          .yamlUnclosedQuote,
+          isSingle
+            ? "an apostrophe inside single quotes is doubled"
+            : "a double quote inside double quotes has a backslash before it",
+          at: text.location(inner[0]..<inner[0] + 1),
+          fixes: [Fix(isSingle ? "double it" : "add a backslash", isSafe: true, edits: edits)]))
+    }
+    return nil
+  }
+
+  /// A value with brackets inside, as in `{ value: mean([1, 2]), is: 1.5 }`: it ends at the comma or
+  /// the `}` that stands in no bracket of its own.
+  private static func flowValue(in text: MappedText, _ failure: YAMLFailure) -> YAMLRepair? {
+    guard failure.problem == "did not find expected ',' or '}'",
+      [ASCII.leftBracket, ASCII.leftBrace].contains(text.bytes.byte(at: failure.offset)),
+      let mapping = failure.contextOffset,
+      let value = OneLineValue.inFlow(text.bytes, mapping: mapping, around: failure.offset)
+    else { return nil }
+    let quoted = text.replacing(quotingChanges(text.bytes, value))
+    let grown = quoted.bytes.count - text.bytes.count
+    if let next = firstFailure(quoted), next.offset - grown <= value.upperBound { return nil }
+    return YAMLRepair(
+      text: quoted,
+      diagnostic: Diagnostic(
+        .yamlNeedsQuotes, "text with brackets inside { } needs quotes", at: text.location(value),
+        fixes: [quotingFix(text, value)]))
   }
 
   private static func diagnostic(_ text: MappedText, _ value: ByteRange) -> Diagnostic {

@@ -50,7 +50,7 @@ extension FieldReader {
   fileprivate func modelFunction(_ name: String) -> Located<String>? {
     guard let found = text(name) else { return nil }
     if Catalogue.entry(named: found.value) != nil { return found }
-    let near = nearestName(to: found.value, among: Catalogue.functions.map(\.name))
+    let near = Catalogue.meantFunction(by: found.value)
     problems.report(
       .unknownWord,
       "no function is called '\(found.value)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),

@@ -30,18 +30,24 @@ struct FieldReader {
     self.home = home ?? node.location
     self.problems = problems
     var known: [String: YAMLPair] = [:]
+    /// What unknown fields were most likely meant to be: to miss those as well would say it twice.
+    var meant: Set<String> = []
     let names = shape.fields.map(\.name)
     for pair in pairs {
       guard let key = pair.key.text, !skipping.contains(key) else { continue }
       if names.contains(key) {
         known[key] = pair
       } else {
-        problems.reportUnknownField(key, at: pair.key.location, in: shape.called, fields: names)
+        let near = problems.reportUnknownField(
+          key, at: pair.key.location, in: shape.called, fields: names)
+        if let near { meant.insert(near) }
       }
     }
     self.pairs = known
-    for field in shape.fields where field.isRequired {
+    // Of what could not be read to its end nobody knows what is missing.
+    for field in shape.fields where field.isRequired && !node.isPartial {
       guard let pair = known[field.name] else {
+        if meant.contains(field.name) { continue }
         problems.report(
           .missingField, "\(shape.called) needs '\(field.name):'", at: self.home,
           notes: [Note(field.summary)])
@@ -204,9 +210,10 @@ extension Problems {
     }
   }
 
-  func reportUnknownField(
+  /// - Returns: what was most likely meant.
+  fileprivate func reportUnknownField(
     _ key: String, at location: Location, in called: String, fields: [String]
-  ) {
+  ) -> String? {
     let near = nearestName(to: key, among: fields)
     report(
       .unknownField,
@@ -214,6 +221,7 @@ extension Problems {
       at: location,
       notes: near == nil ? [Note("its fields are \(fields.joined(separator: ", "))")] : [],
       fixes: near.map { [.replace(location, by: $0)] } ?? [])
+    return near
   }
 }
 

@@ -3,7 +3,7 @@ import Lessons
 import SourceText
 
 extension PageContext {
-  mutating func dataset(_ block: DatasetBlock, id: String, at location: Location) -> String {
+  mutating func dataset(_ block: DatasetBlock, id: String, at location: Location?) -> String {
     guard let dataset = block.dataset, block.display != .none else { return "" }
     let title = block.title?.value ?? id
     let isScatter = block.display == .scatter

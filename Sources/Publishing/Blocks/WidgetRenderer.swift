@@ -5,7 +5,7 @@ import SourceText
 
 extension PageContext {
   mutating func widget(
-    _ block: WidgetBlock, id: String, _ outcome: BlockOutcome, at location: Location
+    _ block: WidgetBlock, id: String, _ outcome: BlockOutcome, at location: Location?
   ) -> String {
     guard let type = block.type, let game = outcome.game else { return "" }
     let words = theme.words

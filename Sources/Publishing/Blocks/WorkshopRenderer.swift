@@ -10,9 +10,12 @@ extension PageContext {
     else { return "" }
     self.block = id
     defer { self.block = nil }
+    // What is wrong with a block has been told, and may be why there is no picture of it.
+    let isWrong = !block.isSound || outcome.diagnostics.contains { $0.severity == .error }
+    let place = isWrong ? nil : block.location
     switch block.content {
     case .check, .model, .broken: return ""
-    case .dataset(let dataset): return self.dataset(dataset, id: id, at: block.location)
+    case .dataset(let dataset): return self.dataset(dataset, id: id, at: place)
     case .example(let example): return self.example(example, id: id, outcome)
     case .quiz(let quiz): return self.quiz(quiz, id: id, outcome)
     case .proof(let proof): return self.proof(proof, id: id, outcome)
@@ -20,7 +23,7 @@ extension PageContext {
     case .code(let code): return self.sourceCode(code, id: id)
     case .challenge(let challenge): return self.challenge(challenge, id: id)
     case .sort(let sort): return self.sort(sort, id: id, outcome)
-    case .widget(let widget): return self.widget(widget, id: id, outcome, at: block.location)
+    case .widget(let widget): return self.widget(widget, id: id, outcome, at: place)
     }
   }
 }

@@ -95,7 +95,8 @@ struct PageContext {
     return "<pre tabindex=\"0\"><code\(name)>\(html)</code></pre>"
   }
 
-  mutating func picture(_ request: TypesetRequest, at location: Location) -> String {
-    slots.slot(for: request, .picture(location))
+  /// - Parameter location: where it is told that it cannot be drawn; nil where it need not be.
+  mutating func picture(_ request: TypesetRequest, at location: Location?) -> String {
+    slots.slot(for: request, location.map { .picture($0) })
   }
 }
