@@ -10,7 +10,8 @@ venv=$here/../.build/venv/bin
 # What a lesson in a western European language may write outside its formulas, in four files a face:
 # nearly every page needs the first alone, and a browser fetches another only where a page has a
 # character of it. With the Greek letters are the signs that stand beside them in lessons. The same
-# ranges stand in Site/css/base.css. Formulas have KaTeX's own faces.
+# ranges stand in Site/css/base.css. Formulas have KaTeX's own faces. What their licences ask to be
+# named stands in the site's licences/, so the faces do without their names.
 common='U+20-7E,U+A0,U+A9,U+B0-B3,U+B7,U+D7,U+E4,U+E8-E9,U+F6,U+FC,U+177,U+2013-2014,U+2018-201E'
 common="$common,U+2026,U+202F,U+2190-2193,U+2212,U+221E,U+2248,U+2264-2265"
 greek='U+393,U+394,U+398,U+39B,U+3A3,U+3A6,U+3A9,U+3B1-3C9,U+3D5,U+207F,U+2080-2083,U+2113'
@@ -25,7 +26,7 @@ more="$more,U+2039-203A,U+20AC,U+2122"
 subset() { # FACE NAME FEATURES
   for part in "$common:" "$greek:-greek" "$symbols:-symbols" "$more:-more"; do
     "$venv/pyftsubset" "$1" --unicodes="${part%:*}" --flavor=woff2 --layout-features="$3" \
-      --no-hinting --desubroutinize --no-recalc-timestamp --output-file="$output/$2${part##*:}.woff2"
+      --name-IDs= --no-hinting --desubroutinize --no-recalc-timestamp --output-file="$output/$2${part##*:}.woff2"
   done
 }
 

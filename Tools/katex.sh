@@ -27,8 +27,8 @@ fi
 # sheet itself, before which nothing is painted: a face that comes late would move the text. The space,
 # which a line takes its height from, comes first: by it a page knows these parts, and loads them at once.
 common() { # FAMILY FACE STYLE RANGES
-  "$venv/pyftsubset" "$output/fonts/$1-$2.woff2" --unicodes="$4" --flavor=woff2 --no-hinting \
-    --desubroutinize --no-recalc-timestamp --output-file="$cut"
+  "$venv/pyftsubset" "$output/fonts/$1-$2.woff2" --unicodes="$4" --flavor=woff2 --name-IDs= \
+    --no-hinting --desubroutinize --no-recalc-timestamp --output-file="$cut"
   printf '@font-face{font-family:%s;src:url(data:font/woff2;base64,%s) format("woff2");' "$1" "$(base64 -w0 "$cut")"
   printf 'font-display:swap;font-weight:400;font-style:%s;unicode-range:%s}' "$3" "$4"
 }
