@@ -3,8 +3,6 @@ struct Refusal: Error {
   let message: String
   /// The fault's place in the request's text: UTF-8 bytes from 0, where it is known.
   var place: Range<Int>?
-  /// Whether a script was stopped because it took too long.
-  var ranOutOfTime = false
 
   init(_ message: String, at place: Range<Int>? = nil) {
     self.message = message
@@ -13,6 +11,5 @@ struct Refusal: Error {
 
   init(_ error: ScriptError) {
     self.init(error.message)
-    ranOutOfTime = error.ranOutOfTime
   }
 }

@@ -25,7 +25,7 @@ final class Typesetter {
         throw Refusal("a request is one JSON object on a line")
       }
       reply["id"] = request["id"]
-      let typeset = try typesetPatiently(request)
+      let typeset = try typeset(request)
       reply["html"] = typeset.html
       if let note = typeset.note { reply["note"] = context.value(note) }
     } catch {
@@ -36,17 +36,6 @@ final class Typesetter {
       }
     }
     return reply.json ?? #"{"error":"the reply has no JSON form"}"#
-  }
-
-  /// What ran out of time is tried once more: where a machine was stopped and goes on, its clocks may
-  /// leap, and a sound lesson would be refused.
-  private func typesetPatiently(_ request: ScriptValue) throws(Refusal) -> Typeset {
-    do throws(Refusal) {
-      return try typeset(request)
-    } catch {
-      guard error.ranOutOfTime else { throw error }
-      return try typeset(request)
-    }
   }
 
   private func typeset(_ request: ScriptValue) throws(Refusal) -> Typeset {

@@ -99,14 +99,4 @@ struct PictureTests {
         #"{"id":2,"html":"x"}"#,
       ])
   }
-
-  @Test(.timeLimit(.minutes(1)))
-  func `a script that ran out of time by a leap of the clock is tried once more`() throws {
-    let source = """
-      let calls = 0;
-      export function still() { if (calls++ === 0) for (;;) {} return `call ${calls}`; }
-      """
-    let reply = try draw(["js/a.picture.js": source], timeLimit: "0.2")
-    #expect(reply["html"] as? String == "call 2", "\(reply)")
-  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Publishing
 import Testing
 
@@ -26,6 +27,36 @@ func `an answer of the typesetter is read whatever its form`(_ index: Int) throw
 @Test(arguments: ["", "{}", #"{"id":1,"html":"x"#, #"{"id":"1","html":"x"}"#, "nonsense"])
 func `what is no answer is none`(line: String) {
   #expect(typesetAnswer(Array(line.utf8)[...]) == nil)
+}
+
+@Test func `what fails and is not the text's fault is asked of another typesetter`() throws {
+  let folder = try Folder()
+  let share = try folder.share()
+  let asked = folder.path + "/asked"
+  try folder.write(
+    """
+    #!/bin/sh
+    read -r request
+    echo "$request" >>\(asked)
+    case "$request" in
+      *farc*) echo '{"id":0,"error":"undefined","position":0,"length":5}' ;;
+      *) [ "$(wc -l <\(asked))" = 1 ] && echo '{"id":0,"error":"once"}' ||
+        echo '{"id":0,"html":"drawn"}' ;;
+    esac
+
+    """, "tool/workshop-typeset")
+  try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: share.typesetter)
+  let results = { (request: TypesetRequest) in
+    let typesetting = Typesetting(share, cache: Meanwhile { nil })
+    typesetting.ask([request])
+    return try typesetting.finish()[request]
+  }
+  #expect(try results(.picture(module: "a.js", input: "{}")) == .html("drawn"))
+  #expect(
+    try results(.math(tex: "\\farc", isDisplay: false))
+      == .failed(message: "undefined", position: 0, length: 5))
+  let count = try String(contentsOfFile: asked, encoding: .utf8).split(separator: "\n").count
+  #expect(count == 3, "the formula is asked for once, the picture twice")
 }
 
 @Test func `results come in the order of the elements, whichever core is done first`() {

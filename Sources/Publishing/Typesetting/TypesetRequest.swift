@@ -16,6 +16,9 @@ public enum TypesetResult: Sendable, Hashable {
   case failed(message: String, position: Int?, length: Int?)
 
   public var isFailure: Bool { if case .failed = self { true } else { false } }
+
+  /// Whether it failed without a place in the text that would be at fault.
+  public var isUnexplained: Bool { if case .failed(_, nil, _) = self { true } else { false } }
 }
 
 extension TypesetRequest {

@@ -52,10 +52,21 @@ final class Typesetting: @unchecked Sendable {
     if let failure, results.count < asked.count { throw failure }
     if let helper {
       made = try helper.finish()
+      made.merge(try secondAnswers()) { $1 }
       results.merge(made) { first, _ in first }
       self.helper = nil
     }
     return results
+  }
+
+  /// What another helper says to what the first one failed at, where nothing in the text is at fault:
+  /// it may have been refused memory, or stopped because a clock leapt.
+  private func secondAnswers() throws(ProjectError) -> [TypesetRequest: TypesetResult] {
+    let failed = made.filter { $0.value.isUnexplained }.map(\.key)
+    if failed.isEmpty { return [:] }
+    let other = try TypesetHelper(share)
+    other.send(failed)
+    return try other.finish()
   }
 
   /// Leaves what was made to the next build, once all is finished.

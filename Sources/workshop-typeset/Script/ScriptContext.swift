@@ -87,11 +87,7 @@ final class ScriptContext {
     var exception: JSValueRef?
     ranOutOfTime = false
     let result = body(&exception)
-    if ranOutOfTime {
-      var error = ScriptError("the script ran longer than \(timeLimit) seconds")
-      error.ranOutOfTime = true
-      throw error
-    }
+    if ranOutOfTime { throw ScriptError("the script ran longer than \(timeLimit) seconds") }
     if let exception { throw ScriptError(thrown: ScriptValue(exception, in: self)) }
     return ScriptValue(result ?? JSValueMakeUndefined(reference), in: self)
   }

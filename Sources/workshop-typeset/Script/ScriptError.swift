@@ -7,8 +7,6 @@ struct ScriptError: Error {
   let place: String?
   /// The property `position` that parsers set on their errors.
   let position: Int?
-  /// Whether the script was stopped because it took too long.
-  var ranOutOfTime = false
 
   init(thrown: ScriptValue) {
     name = thrown["name"].string
