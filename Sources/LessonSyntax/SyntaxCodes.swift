@@ -130,9 +130,10 @@ extension DiagnosticCode {
   /// - Right: ` ```workshop `
   public static let nearlyWorkshop = DiagnosticCode("DW0125")
 
-  /// `{eval}`, `{check}` or `{dial}` stands in the text, outside a code span.
+  /// `{eval}`, `{check}` or `{dial}` stands in the text, outside a code span, or `\eval` outside a
+  /// formula.
   ///
-  /// Only a code span is computed; this would be printed as it is. A brace that is text is written
+  /// Only a code span or a formula is computed; this would be printed as it is. A brace that is text is written
   /// `\{`.
   ///
   /// - Wrong: `{eval} 1 + 1`

@@ -75,7 +75,9 @@ private func missingReference(
   let near = nearestName(to: key, among: course.references.map(\.id.value))
   return Diagnostic(
     .unknownReference,
-    "\(referencesFileName) has no '\(key)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+    course.references.isEmpty
+      ? "there is no \(referencesFileName), in which '\(key)' would stand"
+      : "\(referencesFileName) has no '\(key)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
     at: location,
     // In Markdown the place is that of `@key`, in a field that of the key alone.
     fixes: near.map { [.replace(location, by: isMarked ? "@" + $0 : $0)] } ?? [])

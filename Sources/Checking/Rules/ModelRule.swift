@@ -88,6 +88,11 @@ extension BlockChecker {
   private mutating func reportCall(
     _ failure: CallFailure, _ named: [FitPlan.Named], _ fit: Located<String>
   ) {
+    // What it makes of a dataset does not matter, where that is no model.
+    if Catalogue.entry(named: fit.value)?.fields.isEmpty == true {
+      report(.notAModel, "'\(fit.value)' fits no model", at: fit.location)
+      return
+    }
     let place = named.first { $0.name == failure.argument }?.location ?? fit.location
     report(failure.code, failure.message, at: place, notes: failure.notes.map { Note($0) })
   }

@@ -14,7 +14,18 @@ extension InlineReader {
   }
 
   private mutating func reportBareSpan(at index: Int) {
-    let words: [StaticString] = ["{eval} ", "{check} ", "{dial} "]
+    let words: [StaticString] = [
+      "{eval} ", "{check} ", "{dial} ", "{eval ", "{check ", "{dial ",
+    ]
+    let command: StaticString = "\\eval"
+    let start = index - command.utf8CodeUnitCount
+    if start >= 0, masked.has(command, at: start), masked.byte(at: start - 1) != ASCII.backslash {
+      diagnostics.append(
+        Diagnostic(
+          .spanWithoutBackticks,
+          "\\eval is text here: it is for formulas, and a text has `{eval} …` in backticks",
+          at: location(start..<index)))
+    }
     guard let word = words.first(where: { masked.has($0, at: index) }),
       masked.byte(at: index - 1) != ASCII.backslash
     else { return }

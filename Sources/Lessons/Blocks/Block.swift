@@ -74,6 +74,16 @@ func decodeBlock(
   guard let kindName = first.key.text else { return nil }
   guard let kind = BlockKind.all.first(where: { $0.name == kindName }) else {
     let names = BlockKind.all.map(\.name)
+    if let pair = node.pairs?.dropFirst().first(where: { names.contains($0.key.text ?? "") }),
+      let name = pair.key.text, let id = pair.value.text
+    {
+      problems.report(
+        .unknownBlockKind, "'\(name): \(id)' says what the block is, and comes first",
+        at: pair.key.location)
+      return Block(
+        id: Located(id, at: pair.value.location), content: .broken, location: location,
+        isSound: false)
+    }
     let near = nearestName(to: kindName, among: names)
     problems.report(
       .unknownBlockKind,
