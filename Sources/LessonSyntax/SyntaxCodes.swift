@@ -82,7 +82,8 @@ extension DiagnosticCode {
 
   /// A fenced code block has no closing fence.
   ///
-  /// Everything up to the end of the page, or of the list item or quote around it, becomes code.
+  /// Everything up to the end of the page, of the list item or quote around it, or of the next
+  /// block becomes code.
   /// The closing fence is as long as the opening one, or longer.
   ///
   /// - Wrong: ` ```workshop `, `check: a`, and no more fence
@@ -133,8 +134,8 @@ extension DiagnosticCode {
   /// `{eval}`, `{check}` or `{dial}` stands in the text, outside a code span, or `\eval` outside a
   /// formula.
   ///
-  /// Only a code span or a formula is computed; this would be printed as it is. A brace that is text is written
-  /// `\{`.
+  /// Only a code span or a formula is computed; this would be printed as it is. A brace that is
+  /// text is written `\{`.
   ///
   /// - Wrong: `{eval} 1 + 1`
   /// - Right: `` `{eval} 1 + 1` ``
@@ -148,6 +149,15 @@ extension DiagnosticCode {
   /// - Wrong: `| a | b |`, then `|---|---|`
   /// - Right: a block `table: sums` with `columns: [a, b]` and `rows:`
   public static let barsForTable = DiagnosticCode("DW0127", .warning)
+
+  /// Brackets with `@` in them are nearly a citation, and would be printed as they are.
+  ///
+  /// A citation is `[@key]`; a page or chapter stands behind a comma, another citation behind a
+  /// semicolon. An at sign that is text is written `\@`.
+  ///
+  /// - Wrong: `[@lloyd1982 p. 3]` or `[see @lloyd1982]`
+  /// - Right: `[@lloyd1982, p. 3]`
+  public static let nearlyCitation = DiagnosticCode("DW0128")
 
   /// `$$`, `\[` or `\(` has no closer in the paragraph.
   ///
@@ -179,7 +189,8 @@ extension DiagnosticCode {
 extension DiagnosticCode {
   /// A quote has no closing quote.
   ///
-  /// All that follows would be part of the text. Inside single quotes an apostrophe is doubled.
+  /// All that follows would be part of the text. Or it has one too early: inside single quotes an
+  /// apostrophe is doubled, inside double quotes a quote has a backslash before it.
   ///
   /// - Wrong: `title: 'It's here`
   /// - Right: `title: 'It''s here'`
@@ -212,8 +223,8 @@ extension DiagnosticCode {
   /// A text starts with a character that means something to YAML, holds `: `, or brackets inside
   /// `{ }`.
   ///
-  /// YAML would read an alias, a block, a list or a mapping in it. The fix puts it in single quotes; the
-  /// rest of the block is read as though it had been applied.
+  /// YAML would read an alias, a block, a list or a mapping in it. The fix puts it in single quotes;
+  /// the rest of the block is read as though it had been applied.
   ///
   /// - Wrong: `say: Note: it holds`
   /// - Right: `say: 'Note: it holds'`

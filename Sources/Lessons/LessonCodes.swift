@@ -42,7 +42,7 @@ extension DiagnosticCode {
   /// - Right: `order: 10`
   public static let notANumber = DiagnosticCode("DW0405")
 
-  /// The first key of a `workshop` block names no kind of block.
+  /// The first key of a `workshop` block names no kind of block; the kind comes first.
   ///
   /// The kind decides what every other field means, so nothing of the block can be checked. Its id
   /// stays known.

@@ -2,20 +2,20 @@
 ///
 /// Near is an edit distance (Damerau–Levenshtein, adjacent swaps count once) of at most a third of
 /// the length, and always allows one edit in a name of three letters or more. Of two as
-/// near, the one of the same length, then the first.
+/// near, the one of the same letters, then the first.
 public func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
   let wanted = Array(name.lowercased().unicodeScalars)
   var limit = Swift.max(wanted.count / 3, wanted.count >= 2 ? 1 : 0)
   var best: String?
-  var isBestAsLong = false
+  var isBestSwapped = false
   for candidate in candidates {
     let scalars = Array(candidate.lowercased().unicodeScalars)
     guard abs(scalars.count - wanted.count) <= limit else { continue }
     let distance = editDistance(wanted, scalars)
-    let isAsLong = scalars.count == wanted.count
-    if distance < limit || (distance == limit && (best == nil || (isAsLong && !isBestAsLong))) {
+    let isSwapped = scalars.count == wanted.count && scalars.sorted() == wanted.sorted()
+    if distance < limit || (distance == limit && (best == nil || (isSwapped && !isBestSwapped))) {
       best = candidate
-      isBestAsLong = isAsLong
+      isBestSwapped = isSwapped
       limit = distance
     }
   }

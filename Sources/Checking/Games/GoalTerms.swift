@@ -42,8 +42,11 @@ extension BlockChecker {
       case .junction(isAnd: true, let left, let right):
         waiting += [right, left]
       case .comparison(let left, let links):
-        guard case .name(let metric) = left.kind, links.count == 1, let link = links.first,
-          type.metrics.contains(where: { $0.name == metric }),
+        guard case .name(let metric) = left.kind else { return badGoal(node, in: goal, type) }
+        guard type.metrics.contains(where: { $0.name == metric }) else {
+          return unknownMetric(metric, left, in: goal, type)
+        }
+        guard links.count == 1, let link = links.first,
           [.less, .atMost, .greater, .atLeast, .equal].contains(link.comparison)
         else { return badGoal(node, in: goal, type) }
         var inner = self
@@ -59,6 +62,21 @@ extension BlockChecker {
       }
     }
     return terms
+  }
+
+  private mutating func unknownMetric(
+    _ name: String, _ node: ExpressionNode, in goal: ParsedExpression, _ type: WidgetType
+  ) -> [GoalTerm]? {
+    let metrics = type.metrics.map(\.name)
+    let place = Location(file: goal.text.file, range: goal.text.source(node.range))
+    let near = nearestName(to: name, among: metrics)
+    report(
+      .goalShape,
+      "\(type.name) has no metric '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+      at: place,
+      notes: near == nil ? [Note("its metrics: \(metrics.joined(separator: ", "))")] : [],
+      fixes: near.map { [.replace(place, by: $0)] } ?? [])
+    return nil
   }
 
   private mutating func badGoal(

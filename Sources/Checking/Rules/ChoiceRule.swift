@@ -41,7 +41,7 @@ extension DiagnosticCode {
   /// A quiz answer that nothing but its author vouches for, under `--strict`.
   ///
   /// Let the engine compute it (`when:`, `is:`, `number:`), back it (`evidence:`) or cite it
-  /// (`cite:`).
+  /// (`cite:`). A bare `true` computes nothing, wherever it stands.
   ///
   /// - Wrong: `correct: true` alone
   /// - Right: `correct: true` with `evidence: a.inertia < b.inertia`
@@ -170,12 +170,14 @@ extension BlockChecker {
 
   /// What vouches for the right choices; computed only where every choice is.
   private func basis(of choices: [QuizChoice], right: [Bool]) -> Answer.Basis {
-    let stated = choices.filter { if case .stated = $0.truth { true } else { false } }
+    let stated = choices.filter(\.isStated)
     if stated.isEmpty { return .computed }
     let backing = zip(choices, right).filter { $0.1 }.map(\.0)
     let judged = backing.isEmpty ? stated : backing
-    if judged.allSatisfy({ !$0.evidence.isEmpty || !stated.contains($0) }) { return .evidenced }
-    if judged.allSatisfy({ !$0.evidence.isEmpty || !$0.cites.isEmpty }) { return .cited }
+    if judged.allSatisfy({ $0.evidence.showAnything || !stated.contains($0) }) {
+      return .evidenced
+    }
+    if judged.allSatisfy({ $0.evidence.showAnything || !$0.cites.isEmpty }) { return .cited }
     return .asserted
   }
 
@@ -194,4 +196,24 @@ extension [QuizChoice] {
   fileprivate func contains(_ choice: QuizChoice) -> Bool {
     contains { $0.location == choice.location }
   }
+}
+
+extension QuizChoice {
+  /// Whether its author says if it is right, as `when: true` does as well.
+  fileprivate var isStated: Bool {
+    switch truth {
+    case .stated: true
+    case .when(let expression): expression.isTruthValue
+    default: false
+    }
+  }
+}
+
+extension [ParsedExpression] {
+  /// Whether any of them says more than `true`.
+  var showAnything: Bool { contains { !$0.isTruthValue } }
+}
+
+extension ParsedExpression {
+  fileprivate var isTruthValue: Bool { if case .boolean = root.kind { true } else { false } }
 }

@@ -62,7 +62,8 @@ private func missingImage(
   }
   let path = resolve(source, from: page.path)
   if course.files.contains(path) { return nil }
-  let near = nearestName(to: path, among: course.files.sorted())
+  let kind = path.drop { $0 != "." }
+  let near = nearestName(to: path, among: course.files.filter { $0.hasSuffix(kind) }.sorted())
   return Diagnostic(
     .deadLink, "there is no image at '\(path)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
     at: location, fixes: retarget(source, at: location, on: page, to: near, anchor: nil))
@@ -75,7 +76,7 @@ private func missingReference(
   let near = nearestName(to: key, among: course.references.map(\.id.value))
   return Diagnostic(
     .unknownReference,
-    course.references.isEmpty
+    !course.files.contains(referencesFileName)
       ? "there is no \(referencesFileName), in which '\(key)' would stand"
       : "\(referencesFileName) has no '\(key)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
     at: location,

@@ -21,7 +21,7 @@ extension BlockChecker {
       checkSpans((card.text?.nodes ?? []) + (card.why?.nodes ?? []))
       for expression in card.evidence { hold(expression, as: .evidence, code: .evidenceFails) }
       let basis: Answer.Basis =
-        !card.evidence.isEmpty ? .evidenced : !card.cites.isEmpty ? .cited : .asserted
+        card.evidence.showAnything ? .evidenced : !card.cites.isEmpty ? .cited : .asserted
       outcome.cards.append(basis)
     }
     let asserted = outcome.cards.count { $0 == .asserted }

@@ -19,17 +19,17 @@ extension Catalogue {
 
   /// The function that a name was most likely meant to be.
   public static func meantFunction(by name: String) -> String? {
-    nearestName(to: name, among: functionNames).map { otherNames[$0] ?? $0 }
+    otherNames[name] ?? nearestName(to: name, among: functions.map { $0.name })
+      ?? meantElsewhere(by: name)
   }
 
   /// What a name was most likely meant to be: one of `own`, or a function, constant or keyword.
   static func meant(by name: String, among own: [String]) -> String? {
-    let all = own + constants.map { $0.name } + keywords + functionNames
-    guard let near = nearestName(to: name, among: all) else { return nil }
-    return own.contains(near) ? near : otherNames[near] ?? near
+    let all = own + functions.map { $0.name } + constants.map { $0.name } + keywords
+    return nearestName(to: name, among: all) ?? meantElsewhere(by: name)
   }
 
-  private static var functionNames: [String] {
-    functions.map { $0.name } + otherNames.keys.sorted()
+  private static func meantElsewhere(by name: String) -> String? {
+    nearestName(to: name, among: otherNames.keys.sorted()).flatMap { otherNames[$0] }
   }
 }

@@ -126,7 +126,9 @@ extension Evaluation {
       return .list(values)
     default:
       throw .at(
-        nameRange, .unknownField, "\(base.kindName) has no fields, so no \(name)")
+        nameRange, .unknownField, "\(base.kindName) has no fields, so no \(name)",
+        notes: Catalogue.entry(named: name) == nil
+          ? [] : ["\(name) is a function: it is written before its value, as \(name)(…)"])
     }
   }
 

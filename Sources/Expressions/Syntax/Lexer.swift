@@ -109,6 +109,14 @@ struct Lexer {
   }
 
   private mutating func foreignSign(startingWith first: UInt8) -> Token? {
+    if first == UInt8(ascii: "="), byte(1) == UInt8(ascii: ">") {
+      let range = index..<index + 2
+      index = range.upperBound
+      problems.append(
+        ExpressionProblem(
+          .foreignOperator, "=> is no sign here: >= compares, and -> makes a function", range))
+      return Token(kind: .sign(.atLeast), range: range)
+    }
     for (spelling, written, meant) in ForeignSign.startingWith[Int(first)] where isHere(spelling) {
       let range = index..<index + spelling.count
       index = range.upperBound

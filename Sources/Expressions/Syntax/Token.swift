@@ -55,7 +55,7 @@ enum ForeignSign {
   static let spellings: [(written: String, meant: String)] = [
     ("**", "^"), ("&&", "and"), ("||", "or"), ("===", "=="), ("<>", "!="), ("≤", "<="), ("≥", ">="),
     ("≠", "!="), ("≈", "~="), ("×", "*"), ("·", "*"), ("−", "-"), ("÷", "/"), ("→", "->"),
-    ("=>", "->"),
+    ("=<", "<="),
   ]
 
   /// For each byte the spellings that begin with it.

@@ -30,29 +30,35 @@ struct CodeBlockReader {
       return (.codeBlock(CodeBlock(info: info, text: text)), textEnd(max(line + count - 1, line)))
     }
     var end = textEnd(min(line + count, lines.starts.count - 1))
-    if closes(line + count + 1) {
+    let isClosed = closes(line + count + 1)
+    if isClosed {
       end = textEnd(line + count + 1)
     } else {
-      let fence = start..<fragment.bytes.textEnd(start..<lines.range(ofLine: line).upperBound)
-      diagnostics.append(
-        Diagnostic(
-          .unclosedFence, "code fence without its closing fence", at: fragment.location(fence)))
+      reportUnclosed()
     }
-    return (known ?? kind(info: info, text: map(literal, from: line + 1)), max(end, start))
+    let text = map(literal, from: line + 1)
+    return (known ?? kind(info: info, text: text, isClosed: isClosed), max(end, start))
   }
 
-  private mutating func kind(info: String, text: MappedText) -> MarkdownNode.Kind {
+  private mutating func reportUnclosed(notes: [Note] = []) {
+    diagnostics.append(
+      Diagnostic(
+        .unclosedFence, "code fence without its closing fence", at: fragment.location(fenceRange),
+        notes: notes))
+  }
+
+  private mutating func kind(
+    info: String, text: MappedText, isClosed: Bool
+  ) -> MarkdownNode.Kind {
     switch info {
     case "workshop":
-      if let next = nextFence(in: text) {
-        let notes = [Note("the next fence opens here", at: text.location(next))]
-        diagnostics.append(
-          Diagnostic(
-            .unclosedFence, "code fence without its closing fence",
-            at: fragment.location(fenceRange), notes: notes))
+      let (node, problems) = parseYAML(text)
+      // Nothing of the other block, or of the text before it, would be understood.
+      if problems.contains(where: { $0.severity == .error }), let next = nextFence(in: text) {
+        let note = Note("the next fence opens here", at: text.location(next))
+        if isClosed { reportUnclosed(notes: [note]) }
         return .workshop(partialYAML(text))
       }
-      let (node, problems) = parseYAML(text)
       diagnostics += problems
       return .workshop(node)
     case "math":
@@ -67,7 +73,8 @@ struct CodeBlockReader {
     }
   }
 
-  /// The first line that opens a fence, which no YAML does: the block's own end is missing before it.
+  /// The first line that opens a fence: in YAML that cannot be read, the block's end is missing
+  /// before it.
   private func nextFence(in text: MappedText) -> ByteRange? {
     guard let fence else { return nil }
     let opener = [UInt8](repeating: fence.byte, count: fence.count)

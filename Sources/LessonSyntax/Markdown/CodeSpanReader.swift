@@ -16,6 +16,7 @@ struct CodeSpanReader {
     let bytes = text.bytes
     guard let wordEnd = wordEnd else {
       reportBraces()
+      reportWholeBraces()
       return .code(text.text)
     }
     let name = String(decoding: bytes[1..<wordEnd], as: UTF8.self)
@@ -48,6 +49,17 @@ struct CodeSpanReader {
       let end = bytes[1...].firstIndex(where: { !$0.isWordByte }), bytes[end] == ASCII.rightBrace
     else { return nil }
     return end
+  }
+
+  /// `{eval 1 + 1}` and `{eval: 1 + 1}`, all in the braces, would be printed as well.
+  private mutating func reportWholeBraces() {
+    let bytes = text.bytes
+    guard bytes.last == ASCII.rightBrace, bytes.has("{eval ", at: 0) || bytes.has("{eval:", at: 0)
+    else { return }
+    diagnostics.append(
+      Diagnostic(
+        .unknownSpanWord, "only the word stands in braces: {eval} and then the expression",
+        at: text.location(0..<5)))
   }
 
   /// `{ eval }` and `{{eval}}` print their expression, too.

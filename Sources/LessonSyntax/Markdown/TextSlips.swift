@@ -5,6 +5,9 @@ extension InlineReader {
   /// Looks through a run of text, which lies in one line.
   mutating func reportSlips(in range: ByteRange) {
     for index in range where masked[index] == ASCII.leftBrace { reportBareSpan(at: index) }
+    for index in range where masked[index] == ASCII.leftBracket {
+      reportNearlyCitation(at: index, end: range.upperBound)
+    }
     if isRuleOfTable(range) {
       diagnostics.append(
         Diagnostic(
@@ -13,28 +16,45 @@ extension InlineReader {
     }
   }
 
-  private mutating func reportBareSpan(at index: Int) {
-    let words: [StaticString] = [
-      "{eval} ", "{check} ", "{dial} ", "{eval ", "{check ", "{dial ",
-    ]
+  private mutating func reportBareSpan(at brace: Int) {
+    let words: [StaticString] = ["{eval} ", "{check} ", "{dial} "]
     let command: StaticString = "\\eval"
-    let start = index - command.utf8CodeUnitCount
-    if start >= 0, masked.has(command, at: start), masked.byte(at: start - 1) != ASCII.backslash {
-      diagnostics.append(
-        Diagnostic(
-          .spanWithoutBackticks,
-          "\\eval is text here: it is for formulas, and a text has `{eval} …` in backticks",
-          at: location(start..<index)))
+    let start = brace - command.utf8CodeUnitCount
+    if start >= 0, masked.has(command, at: start) {
+      reportSpan(
+        "\\eval is text here: it is for formulas, and a text has `{eval} …` in backticks",
+        start..<brace)
+    } else if masked.has("{eval ", at: brace) {
+      reportSpan(
+        "{eval …} is text here; a computed value is {eval} and an expression in backticks",
+        brace..<brace + 5)
+    } else if let word = words.first(where: { masked.has($0, at: brace) }) {
+      let name = "\(word)".dropLast()
+      reportSpan(
+        "\(name) and what follows it are text here; they need backticks around them",
+        brace..<brace + name.utf8.count)
     }
-    guard let word = words.first(where: { masked.has($0, at: index) }),
-      masked.byte(at: index - 1) != ASCII.backslash
+  }
+
+  private mutating func reportSpan(_ message: String, _ range: ByteRange) {
+    guard masked.byte(at: range.lowerBound - 1) != ASCII.backslash else { return }
+    diagnostics.append(Diagnostic(.spanWithoutBackticks, message, at: location(range)))
+  }
+
+  /// `[@key p. 3]` and `[see @key]`: a citation is `[@key]`, with what follows behind a comma.
+  private mutating func reportNearlyCitation(at start: Int, end: Int) {
+    let starts: [StaticString] = ["[@", "[see @"]
+    guard let opener = starts.first(where: { masked.has($0, at: start) }),
+      masked.byte(at: start + opener.utf8CodeUnitCount)?.isWordByte == true,
+      masked.byte(at: start - 1) != ASCII.backslash,
+      let close = masked[(start + 1)..<end].firstIndex(where: {
+        $0 == ASCII.rightBracket || $0 == ASCII.leftBracket
+      }), masked[close] == ASCII.rightBracket
     else { return }
-    let name = "\(word)".dropLast()
     diagnostics.append(
       Diagnostic(
-        .spanWithoutBackticks,
-        "\(name) and what follows it are text here; they need backticks around them",
-        at: location(index..<index + name.utf8.count)))
+        .nearlyCitation, "this is no citation: one is [@key], [@key, p. 3] or [@one; @two]",
+        at: location(start..<close + 1)))
   }
 
   /// Whether a line is what divides a table's header from its rows in other kinds of Markdown.

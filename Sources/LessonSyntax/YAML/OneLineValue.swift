@@ -16,7 +16,8 @@ struct OneLineValue {
     all(bytes, line).map(\.range).filter { isBracketed(bytes, $0) }
   }
 
-  /// Those that begin and end with the same quote, with the quotes in between that would end them.
+  /// Those that begin and end with the same quote, with the quotes in between that would end them;
+  /// with none where the value seems to be several quoted texts.
   static func quoted(
     _ bytes: [UInt8], _ line: ByteRange
   ) -> [(value: ByteRange, inner: [Int])] {
@@ -24,23 +25,27 @@ struct OneLineValue {
       guard value.count > 2, let quote = value.first.map({ bytes[$0] }),
         quote == ASCII.apostrophe || quote == ASCII.quote, bytes[value.upperBound - 1] == quote
       else { return nil }
+      let last = value.upperBound - 1
       var inner: [Int] = []
       var index = value.lowerBound + 1
-      while index < value.upperBound - 1 {
+      while index < last {
         let isKept =
           quote == ASCII.quote
-          ? bytes[index] == ASCII.backslash
-          : bytes[index] == quote && bytes[index + 1] == quote && index + 2 < value.upperBound
-        if isKept {
-          index += 2
-          continue
-        }
-        if bytes[index] == quote { inner.append(index) }
-        index += 1
+          ? bytes[index] == ASCII.backslash : bytes[index] == quote && bytes[index + 1] == quote
+        if bytes[index] == quote, !isKept { inner.append(index) }
+        index += isKept ? 2 : 1
       }
-      return inner.isEmpty ? nil : (value, inner)
+      // The last quote must not be one that is kept.
+      guard index == last, let first = inner.first else { return nil }
+      let isInside =
+        quote == ASCII.apostrophe
+        ? inner.allSatisfy { isPartOfText(bytes[$0 - 1]) && isPartOfText(bytes[$0 + 1]) }
+        : !isPartOfText(bytes[first - 1]) && isPartOfText(bytes[first + 1])
+      return (value, isInside ? inner : [])
     }
   }
+
+  private static func isPartOfText(_ byte: UInt8) -> Bool { byte.isLetter || byte >= 0x80 }
 
   /// The plain value around `place` in the `{ }` that begins at `mapping`: what stands behind its
   /// key, up to the comma or the `}` that no bracket of its own holds.
@@ -52,11 +57,13 @@ struct OneLineValue {
       case ASCII.lineFeed, ASCII.quote, ASCII.apostrophe: return nil
       case ASCII.colon where start == nil && bytes.byte(at: index + 1) == ASCII.space:
         start = index + 1
+      // Another key, behind a comma that is missing.
+      case ASCII.colon where depth == 0 && bytes.byte(at: index + 1) == ASCII.space: return nil
       case ASCII.comma where depth == 0, ASCII.rightBrace where depth == 0:
         if let start, (start..<index).contains(place) {
-          return bytes[start..<index].firstIndex { $0 != ASCII.space }.map {
-            $0..<bytes.textEnd(start..<index)
-          }
+          let first = bytes[start..<index].firstIndex { $0 != ASCII.space }
+          guard let first, bytes[first] != ASCII.leftBrace else { return nil }
+          return first..<bytes.textEnd(first..<index)
         }
         start = nil
       case ASCII.leftBracket, ASCII.leftBrace, ASCII.leftParenthesis: depth += 1

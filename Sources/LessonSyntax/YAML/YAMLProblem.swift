@@ -98,8 +98,9 @@ private struct YAMLProblem {
   private func wordBefore(_ end: Int) -> ByteRange? {
     var start = end
     while start > 0, bytes[start - 1].isWordByte { start -= 1 }
+    let before = bytes[..<start].last { !$0.isBlank }
     guard start > 1, start < end, bytes[start].isLetter, bytes[start - 1].isBlank,
-      bytes[start - 2] != ASCII.comma, bytes[start - 2] != ASCII.colon
+      let before, !",:{[".utf8.contains(before)
     else { return nil }
     return start..<end
   }
@@ -132,7 +133,9 @@ private struct YAMLProblem {
     let (own, above) = (lines.range(ofLine: line), lines.range(ofLine: line - 1))
     guard let start = own.first(where: { bytes[$0] != ASCII.space }), bytes[start].isLetter,
       bytes[start..<failure.offset].allSatisfy(\.isWordByte),
-      let key = above.first(where: { bytes[$0] != ASCII.space && bytes[$0] != ASCII.hyphen })
+      let key = above.first(where: { bytes[$0] != ASCII.space && bytes[$0] != ASCII.hyphen }),
+      let colon = bytes[key..<above.upperBound].firstIndex(where: { !$0.isWordByte }),
+      colon > key, bytes[colon] == ASCII.colon, bytes.textEnd(above) > colon + 1
     else { return false }
     return start - own.lowerBound > key - above.lowerBound
   }

@@ -16,6 +16,8 @@ struct YAMLRepair {
     if let list = brackets(in: text, lines, failure) { return list }
     if let value = flowValue(in: text, failure) { return value }
     if let value = quotes(in: text, lines, failure) { return value }
+    // An open quote is at fault, whatever else could be read otherwise.
+    if failure.problem == "found unexpected end of stream" { return nil }
     for line in candidateLines(text.bytes, lines, failure) {
       for candidate in OneLineValue.find(text.bytes, lines.range(ofLine: line)) {
         let value = candidate.range
@@ -53,7 +55,8 @@ struct YAMLRepair {
     return nil
   }
 
-  /// A quoted text with quotes of the same kind inside, such as `'It's here'`.
+  /// A quoted text with quotes of the same kind inside, such as `'It's here'`; or a text of several
+  /// quoted ones, such as `"yes" or "no"`, which needs quotes around it as a whole.
   private static func quotes(
     in text: MappedText, _ lines: LineTable, _ failure: YAMLFailure
   ) -> YAMLRepair? {
@@ -61,24 +64,33 @@ struct YAMLRepair {
     for (value, inner) in OneLineValue.quoted(text.bytes, line) {
       let quote = text.bytes[value.lowerBound]
       let mark = quote == ASCII.apostrophe ? quote : ASCII.backslash
-      let mended = text.replacing(inner.map { (.at($0), [mark]) })
+      let isWhole = inner.isEmpty
+      let changes =
+        isWhole
+        ? quotingChanges(text.bytes, value) : inner.map { (range: .at($0), bytes: [mark]) }
+      let mended = text.replacing(changes)
       let grown = mended.bytes.count - text.bytes.count
       if let next = firstFailure(mended), next.offset - grown <= value.upperBound { continue }
-      let edits = inner.map {
-        TextEdit(text.location(.at($0)), String(decoding: [mark], as: UTF8.self))
-      }
-      let isSingle = quote == ASCII.apostrophe
       return YAMLRepair(
         text: mended,
-        diagnostic: Diagnostic(
-          .yamlUnclosedQuote,
-          isSingle
-            ? "an apostrophe inside single quotes is doubled"
-            : "a double quote inside double quotes has a backslash before it",
-          at: text.location(inner[0]..<inner[0] + 1),
-          fixes: [Fix(isSingle ? "double it" : "add a backslash", isSafe: true, edits: edits)]))
+        diagnostic: isWhole ? diagnostic(text, value) : innerQuotes(text, inner, mark))
     }
     return nil
+  }
+
+  private static func innerQuotes(_ text: MappedText, _ places: [Int], _ mark: UInt8) -> Diagnostic
+  {
+    let edits = places.map {
+      TextEdit(text.location(.at($0)), String(decoding: [mark], as: UTF8.self))
+    }
+    let isSingle = mark == ASCII.apostrophe
+    return Diagnostic(
+      .yamlUnclosedQuote,
+      isSingle
+        ? "an apostrophe inside single quotes is doubled"
+        : "a double quote inside double quotes has a backslash before it",
+      at: text.location(places[0]..<places[0] + 1),
+      fixes: [Fix(isSingle ? "double it" : "add a backslash", isSafe: true, edits: edits)])
   }
 
   /// A value with brackets inside, as in `{ value: mean([1, 2]), is: 1.5 }`: it ends at the comma or

@@ -63,11 +63,16 @@ struct YAMLScalarReader {
       .yamlCommentInText, "text after # is a comment to YAML and would be lost",
       at: text.location(comment))
     diagnostic.notes = [Note("a comment that is meant stands behind two spaces or more")]
-    if !isInFlow, !bytes[range].contains(ASCII.lineFeed) {
+    // With a blank behind it too, it was most likely meant as a comment.
+    let isMeant = bytes.byte(at: start + 1)?.isBlank == true
+    if isMeant {
+      let edit = TextEdit(text.location(.at(start)), " ")
+      diagnostic.fixes = [Fix("make it a comment", isSafe: false, edits: [edit])]
+    } else if !isInFlow, !bytes[range].contains(ASCII.lineFeed) {
       diagnostic.fixes = [quotingFix(text, whole)]
     }
     diagnostics.append(diagnostic)
-    return isInFlow ? range : whole
+    return isInFlow || isMeant ? range : whole
   }
 
   private func isBehindKey(_ offset: Int) -> Bool {

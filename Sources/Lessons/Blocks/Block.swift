@@ -74,8 +74,10 @@ func decodeBlock(
   guard let kindName = first.key.text else { return nil }
   guard let kind = BlockKind.all.first(where: { $0.name == kindName }) else {
     let names = BlockKind.all.map(\.name)
-    if let pair = node.pairs?.dropFirst().first(where: { names.contains($0.key.text ?? "") }),
-      let name = pair.key.text, let id = pair.value.text
+    let near = nearestName(to: kindName, among: names)
+    if near == nil,
+      let pair = node.pairs?.dropFirst().first(where: { names.contains($0.key.text ?? "") }),
+      let name = pair.key.text, let id = pair.value.text, isBlockID(id)
     {
       problems.report(
         .unknownBlockKind, "'\(name): \(id)' says what the block is, and comes first",
@@ -84,7 +86,6 @@ func decodeBlock(
         id: Located(id, at: pair.value.location), content: .broken, location: location,
         isSound: false)
     }
-    let near = nearestName(to: kindName, among: names)
     problems.report(
       .unknownBlockKind,
       "no kind of block is called '\(kindName)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
@@ -118,14 +119,18 @@ func decodeBlock(
     isSound: !found.diagnostics.contains { $0.severity == .error }, keepsSeed: keepsSeed)
 }
 
-private func checkBlockID(_ id: Located<String>, _ problems: Problems) {
-  let bytes = Array(id.value.utf8)
+/// Whether a text has the form of a block's id.
+private func isBlockID(_ text: String) -> Bool {
+  let bytes = Array(text.utf8)
   let isWord = bytes.allSatisfy { byte in
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "_")
   }
-  let startsWell = bytes.first.map { $0 >= UInt8(ascii: "a") } ?? false
-  if !isWord || !startsWell {
+  return isWord && bytes.first.map { $0 >= UInt8(ascii: "a") } ?? false
+}
+
+private func checkBlockID(_ id: Located<String>, _ problems: Problems) {
+  if !isBlockID(id.value) {
     problems.report(
       .badBlockID, "'\(id.value)' is not an id: lower-case letters, digits and _, a letter first",
       at: id.location)

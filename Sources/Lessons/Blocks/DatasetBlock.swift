@@ -74,6 +74,7 @@ extension BlockKind {
       case ["rows"]: table = reader.inlineTable(columns)
       case ["csv"]: table = reader.csvTable(columns, files)
       case ["generate"]: table = reader.generatedTable(columns)
+      case [] where ["rows", "csv", "generate"].contains(where: reader.isMeant): break
       default:
         reader.problems.report(
           .chooseOneField, "a dataset has one of 'rows:', 'csv:' and 'generate:'",
@@ -187,11 +188,13 @@ extension FieldReader {
         continue
       }
       guard cells.count == columns.count else {
+        table.isWhole = false
+        // Where no column could be read, no row can be told to be too long.
+        if columns.isEmpty { continue }
         problems.report(
           .rowLength,
           "this row has \(count(cells.count, "cell")), but there are \(count(columns.count, "column"))",
           at: row.location)
-        table.isWhole = false
         continue
       }
       for (index, cell) in cells.enumerated() {

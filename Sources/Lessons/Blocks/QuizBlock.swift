@@ -98,16 +98,20 @@ private func decodeQuiz(_ reader: FieldReader) -> QuizBlock {
   let value = reader.expression("value")
   var answer: QuizBlock.Answer?
   switch (reader.has("choices"), reader.has("number")) {
+  case (false, false) where reader.isMeant("choices") || reader.isMeant("number"): break
   case (true, true), (false, false):
     reader.problems.report(
       .chooseOneField, "a quiz has either 'choices:' or 'number:'",
       at: reader.keyLocation("number") ?? reader.home)
   case (true, false):
-    let choices = (reader.items("choices") ?? []).compactMap {
+    let items = reader.items("choices") ?? []
+    let choices = items.compactMap {
       decodeChoice($0, hasValue: reader.has("value"), reader.problems)
     }
     reader.problems.reportRepeated(choices.compactMap(\.text), "this choice stands there twice")
-    answer = .choices(choices, pickMany: reader.word("pick")?.value == "many")
+    let pickMany = reader.word("pick")?.value == "many"
+    // With choices missing there is no telling whether just one of them holds.
+    if choices.count == items.count { answer = .choices(choices, pickMany: pickMany) }
     let compares = choices.contains { if case .equals = $0.truth { true } else { false } }
     if let place = reader.keyLocation("value"), !choices.isEmpty, !compares,
       choices.allSatisfy({ $0.truth != nil })

@@ -12,6 +12,8 @@ struct FieldReader {
   /// The block's id, where the mapping is a block.
   let id: String
   private let pairs: [String: YAMLPair]
+  /// What unknown fields were most likely meant to be: to miss those as well would say it twice.
+  private let meant: Set<String>
 
   /// `skipping` names keys that the caller has read itself.
   init?(
@@ -30,7 +32,6 @@ struct FieldReader {
     self.home = home ?? node.location
     self.problems = problems
     var known: [String: YAMLPair] = [:]
-    /// What unknown fields were most likely meant to be: to miss those as well would say it twice.
     var meant: Set<String> = []
     let names = shape.fields.map(\.name)
     for pair in pairs {
@@ -44,6 +45,7 @@ struct FieldReader {
       }
     }
     self.pairs = known
+    self.meant = meant
     // Of what could not be read to its end nobody knows what is missing.
     for field in shape.fields where field.isRequired && !node.isPartial {
       guard let pair = known[field.name] else {
@@ -62,6 +64,8 @@ struct FieldReader {
   }
 
   func has(_ name: String) -> Bool { pairs[name] != nil }
+  /// Whether a field is there under a mistyped name, which has been reported.
+  func isMeant(_ name: String) -> Bool { meant.contains(name) }
   func node(_ name: String) -> YAMLNode? { pairs[name]?.value }
   func keyLocation(_ name: String) -> Location? { pairs[name]?.key.location }
 

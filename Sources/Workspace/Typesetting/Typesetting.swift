@@ -52,7 +52,8 @@ final class Typesetting: @unchecked Sendable {
     if let failure, results.count < asked.count { throw failure }
     if let helper {
       made = try helper.finish()
-      made.merge(try secondAnswers()) { $1 }
+      // Where there is no other to be had, the first one's words stand.
+      if let others = try? secondAnswers() { made.merge(others) { $1 } }
       results.merge(made) { first, _ in first }
       self.helper = nil
     }
