@@ -208,6 +208,15 @@ extension DiagnosticCode {
   /// - Right: `- { id: further, title: More }`
   public static let duplicateLevel = DiagnosticCode("DW0445")
 
+  /// `theme:` in `course.yaml` names no folder of the project.
+  ///
+  /// A theme is a folder with templates, words, pictures or styles of the project's own. A folder
+  /// whose name begins with `.` or `_` is not read.
+  ///
+  /// - Wrong: `theme: ../brand`
+  /// - Right: `theme: brand`, a folder beside `course.yaml`
+  public static let unknownTheme = DiagnosticCode("DW0446")
+
   /// The project was written for another version of the language.
   ///
   /// `workshop:` in `course.yaml` says which version of the language the project uses. A newer tool

@@ -46,15 +46,24 @@ public struct ShareFolder: Sendable {
   }
 
   /// The templates and symbols, with the words of a language as far as there are any of it.
-  public func theme(in language: String = "en") throws(ProjectError) -> Theme {
+  public func theme() throws(ProjectError) -> Theme { try theme(in: "en", under: nil) }
+
+  /// - Parameter own: the project's theme, which comes before the tool's.
+  func theme(in language: String, under own: ThemeFolder?) throws(ProjectError) -> Theme {
     var templates: [String: String] = [:]
     for name in filesBelow(site + "/templates") where name.hasSuffix(".mustache") {
       templates[String(name.dropLast(".mustache".count))] = text(site + "/templates/" + name)
     }
-    let sheets = ["icons", "glyphs"].map { text(site + "/img/\($0).svg") }
+    for (name, text) in own?.templates ?? [] { templates[name] = text }
+    let sheets = ["icons", "glyphs"].flatMap { name in
+      [text(site + "/img/\(name).svg")]
+        + [own?.text("img/\(name).svg")].compactMap { $0?.bytes }.map {
+          String(decoding: $0, as: UTF8.self)
+        }
+    }
     do {
       return try Theme(
-        templates: templates, symbolSheets: sheets, words: Words(strings(in: language)))
+        templates: templates, symbolSheets: sheets, words: Words(strings(in: language, own)))
     } catch {
       throw .message(error.message)
     }
@@ -62,16 +71,17 @@ public struct ShareFolder: Sendable {
 
   /// English, and over it the language of a tag such as `de` or `de-AT`, from the general to the
   /// particular.
-  private func strings(in language: String) -> [SourceFile] {
+  private func strings(in language: String, _ own: ThemeFolder?) -> [SourceFile] {
     let tag = language.lowercased()
     let general = String(tag.prefix { $0 != "-" })
     let names = filesBelow(site + "/strings")
     var wanted = ["en"]
     for name in [general, tag] where !wanted.contains(name) { wanted.append(name) }
-    return wanted.compactMap { wanted in
-      names.first { $0.lowercased() == wanted + ".yaml" }.map { name in
+    return wanted.flatMap { wanted in
+      let brought = names.first { $0.lowercased() == wanted + ".yaml" }.map { name in
         SourceFile(path: "strings/" + name, bytes: Array(text(site + "/strings/" + name).utf8))
       }
+      return [brought, own?.strings(wanted)].compactMap(\.self)
     }
   }
 

@@ -148,3 +148,30 @@ func `a build after an edit writes into no file of the old site, and ends like o
     #expect(throws: ByteDecoder.Malformed.self) { try BuildRecord(Array(content.prefix(length))) }
   }
 }
+
+@Test func `a theme of the project comes before the tool's`() throws {
+  let site = try Site(["a.md": lesson("One.")])
+  try site.folder.write(course + "\ntheme: brand\n", "project/course.yaml")
+  try site.folder.write("a { color: red }\n", "tool/workshop-share/published/css/common.css")
+  let theme = [
+    "templates/404.mustache": "Lost: {{words.lost.title}}",
+    "strings/en.yaml": "pages: { lost: { title: Astray } }",
+    "style.css": ":root { --ink: black }\n", "img/mark.svg": "<svg/>",
+    "img/more.svg": "<svg></svg>",
+  ]
+  for (name, text) in theme { try site.folder.write(text, "project/brand/" + name) }
+  try site.build()
+  let folder = site.folder
+  #expect(folder.text("site/css/common.css") == "a { color: red }\n:root { --ink: black }\n")
+  #expect(folder.text("site/img/mark.svg") == "<svg/>")
+  #expect(folder.text("site/img/more.svg") == "<svg></svg>")
+  #expect(folder.text("site/404.html")?.contains("Lost: Astray") == true)
+  try folder.write("Gone", "project/brand/templates/404.mustache")
+  try folder.write(lesson("Two."), "project/a.md")
+  try site.build()
+  #expect(folder.text("site/404.html")?.contains("Gone") == true)
+  try folder.write(lesson("Three."), "project/a.md")
+  try site.build()
+  #expect(folder.text("site/css/common.css")?.hasSuffix("black }\n") == true)
+  #expect(folder.text("site/img/more.svg") == "<svg></svg>")
+}

@@ -13,7 +13,8 @@ public struct CourseSettings: Sendable, Hashable {
   public var title = "Course"
   public var language = "en"
   public var baseURL = ""
-  public var theme: String?
+  /// The project's own theme, with a slash at its end; nil where it has none.
+  public var themeFolder: String?
   public var levels: [Level] = []
   public var allowsHTML = false
   public var isStrict = false
@@ -77,9 +78,9 @@ func readSettings(_ files: some FileSystem, _ problems: Problems) -> CourseSetti
       at: version.location)
   }
   settings.title = reader.text("title")?.value ?? settings.title
-  settings.language = reader.text("language")?.value ?? settings.language
-  settings.baseURL = reader.text("base_url")?.value ?? ""
-  settings.theme = reader.text("theme")?.value
+  settings.language = reader.language() ?? settings.language
+  settings.baseURL = reader.address("base_url") ?? ""
+  settings.themeFolder = reader.text("theme").flatMap { themeFolder($0, files, problems) }
   settings.allowsHTML = reader.word("html")?.value == "allow"
   settings.isStrict = reader.boolean("strict")?.value ?? false
   settings.showsAuthorsReference = reader.boolean("authors")?.value ?? false
@@ -101,4 +102,53 @@ func readSettings(_ files: some FileSystem, _ problems: Problems) -> CourseSetti
       outcomes: level.texts("outcomes").map(\.value))
   }
   return settings
+}
+
+extension FieldReader {
+  /// A language tag, such as `en` or `pt-BR`.
+  fileprivate func language() -> String? {
+    guard let found = text("language") else { return nil }
+    let parts = found.value.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag =
+      (2...3).contains(parts.first?.utf8.count ?? 0)
+      && parts.allSatisfy { part in
+        (1...8).contains(part.utf8.count)
+          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      }
+    if isTag { return found.value }
+    problems.report(
+      .wrongFieldType, "'language' takes a tag such as en or pt-BR, not '\(found.value)'",
+      at: found.location)
+    return nil
+  }
+
+  fileprivate func address(_ name: String) -> String? {
+    guard let found = text(name), !found.value.isEmpty else { return nil }
+    if found.value.hasPrefix("https://") || found.value.hasPrefix("http://") { return found.value }
+    problems.report(
+      .wrongFieldType,
+      "'\(name)' takes an address such as https://example.org/course/, not '\(found.value)'",
+      at: found.location)
+    return nil
+  }
+}
+
+/// The folder of a theme; nil, and reported, where there is nothing in it.
+private func themeFolder(
+  _ name: Located<String>, _ files: some FileSystem, _ problems: Problems
+) -> String? {
+  let parts = name.value.split(separator: "/").filter { $0 != "." }
+  let folder = parts.joined(separator: "/") + "/"
+  let all = (try? files.files()) ?? []
+  if !name.value.hasPrefix("/"), !parts.isEmpty, all.contains(where: { $0.hasPrefix(folder) }) {
+    return folder
+  }
+  let folders = Set(all.compactMap { $0.split(separator: "/").dropLast().first.map(String.init) })
+  let near = nearestName(to: name.value, among: folders.sorted())
+  problems.report(
+    .unknownTheme,
+    "the project has no folder '\(name.value)' with a theme in it"
+      + (near.map { "; did you mean '\($0)'?" } ?? ""),
+    at: name.location, fixes: near.map { [.replace(name.location, by: $0)] } ?? [])
+  return nil
 }

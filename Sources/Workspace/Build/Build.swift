@@ -93,8 +93,12 @@ struct Build {
     return Typesetting(share, cache: Meanwhile { cache.map { TypesetCache($0, key: tool) } })
   }
 
-  func loadTheme(in language: String) -> Meanwhile<Result<Theme, ProjectError>> {
-    let share = share
-    return Meanwhile { Result { () throws(ProjectError) in try share.theme(in: language) } }
+  func loadTheme(of settings: CourseSettings) -> Meanwhile<Result<Theme, ProjectError>> {
+    let (share, files) = (share, files)
+    return Meanwhile {
+      Result { () throws(ProjectError) in
+        try share.theme(in: settings.language, under: ThemeFolder(of: settings, files))
+      }
+    }
   }
 }

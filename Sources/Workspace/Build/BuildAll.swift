@@ -21,7 +21,7 @@ extension Build {
     let typesetting = startTypesetting()
     typesetting.startIfEmpty()
     let frame = CourseFrame(files)
-    let loading = loadTheme(in: frame.settings.language)
+    let loading = loadTheme(of: frame.settings)
     let read = read(frame.lessonPaths, frame, typesetting)
     let course = Course(frame, read.map(\.reading))
     let options = options
@@ -61,6 +61,7 @@ extension Build {
       var contents = SiteContents(drafts: built.pages.map(\.draft), results: built.results)
       contents.assets = Set(contents.drafts.flatMap(\.assets)).sorted()
       contents.copies = share.published
+      contents.theme = ThemeFolder(of: built.course.course.settings, files)
       stamps = try write(contents, to: site)
     }
     save(

@@ -17,7 +17,7 @@ extension Build {
       var plan = ChangePlan(changes, record),
       let lessons = plan.readAgain({ read($0, frame, typesetting) })
     else { return nil }
-    let loading = loadTheme(in: frame.settings.language)
+    let loading = loadTheme(of: frame.settings)
     let staying = site == nil ? [] : plan.staying(of: record.site)
     let staging = Meanwhile { if let site { stageAhead(staying, of: site) } }
     // Nobody else may work there before it is done.

@@ -5,6 +5,9 @@ import SourceText
 /// Where the project's own files stand in a site.
 let assetFolder = "files/"
 
+/// The styles that every page has.
+private let commonStyleAddress = "css/common.css"
+
 /// What a new site is made up of.
 struct SiteContents {
   var drafts: [Draft]
@@ -13,6 +16,8 @@ struct SiteContents {
   var assets: [String] = []
   /// Files of the tool: where they are, and where they go.
   var copies: [(from: String, to: String)] = []
+  /// What the project has in place of some of these; nil where it has no theme, or none that changed.
+  var theme: ThemeFolder?
   /// Files that the old site has already.
   var kept: [String] = []
   /// The old site's files.
@@ -26,7 +31,7 @@ struct SiteContents {
   /// The files that are written.
   var paths: [String] {
     drafts.flatMap { $0.texts.map(\.path) } + assets.map { assetFolder + $0 } + copies.map(\.to)
-      + [serviceWorkerAddress]
+      + (theme?.copies.map(\.to) ?? []) + [serviceWorkerAddress]
   }
 }
 
@@ -80,12 +85,15 @@ extension Build {
     var made = try stage.takeOver(kept, from: site.path)
     try stage.makeFolders(for: contents.paths)
     if contents.kept.isEmpty { made.append(try stage.write([], SiteFolder.marker)) }
-    for (from, to) in contents.copies {
-      made.append(try stage.write(try System.readOrFail(from), to))
+    let own = contents.theme?.copies ?? []
+    let replaced = Set(own.map(\.to))
+    for (from, to) in contents.copies where !replaced.contains(to) {
+      let style = to == commonStyleAddress ? contents.theme?.style ?? [] : []
+      made.append(try stage.write(try System.readOrFail(from) + style, to))
     }
-    for path in contents.assets {
-      guard let bytes = try? files.read(path) else { throw SystemError(message: "\(path) is gone") }
-      made.append(try stage.write(bytes, assetFolder + path))
+    for (from, to) in own + contents.assets.map({ ($0, assetFolder + $0) }) {
+      guard let bytes = try? files.read(from) else { throw SystemError(message: "\(from) is gone") }
+      made.append(try stage.write(bytes, to))
     }
     made += try writeTexts(of: contents, in: stage)
     made.sort { $0.path < $1.path }
