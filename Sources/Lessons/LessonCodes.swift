@@ -215,7 +215,7 @@ extension DiagnosticCode {
   ///
   /// - Wrong: `theme: ../brand`
   /// - Right: `theme: brand`, a folder beside `course.yaml`
-  public static let unknownTheme = DiagnosticCode("DW0446")
+  public static let unknownTheme = DiagnosticCode("DW0448")
 
   /// The project was written for another version of the language.
   ///
