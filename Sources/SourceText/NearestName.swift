@@ -1,21 +1,18 @@
 /// The candidate that `name` was most likely meant to be, or nil where none is near.
 ///
 /// Near is an edit distance (Damerau–Levenshtein, adjacent swaps count once) of at most a third of
-/// the length, and always allows one edit in a name of three letters or more. Of two as
-/// near, the one of the same letters, then the first.
+/// the length, and always allows one edit in a name of three letters or more. Ties go to the
+/// candidate that comes first.
 public func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
   let wanted = Array(name.lowercased().unicodeScalars)
   var limit = Swift.max(wanted.count / 3, wanted.count >= 2 ? 1 : 0)
   var best: String?
-  var isBestSwapped = false
   for candidate in candidates {
     let scalars = Array(candidate.lowercased().unicodeScalars)
     guard abs(scalars.count - wanted.count) <= limit else { continue }
     let distance = editDistance(wanted, scalars)
-    let isSwapped = scalars.count == wanted.count && scalars.sorted() == wanted.sorted()
-    if distance < limit || (distance == limit && (best == nil || (isSwapped && !isBestSwapped))) {
+    if distance < limit || (distance == limit && best == nil) {
       best = candidate
-      isBestSwapped = isSwapped
       limit = distance
     }
   }

@@ -93,4 +93,4 @@ def test_explain_knows_every_code_that_check_prints(project):
     assert "- Wrong:" in page.stdout and "\x1b[" not in page.stdout
     unknown = project.run("explain", "DW0541")
     assert unknown.returncode == 2
-    assert "did you mean DW0451?" in unknown.stderr
+    assert "did you mean DW0540?" in unknown.stderr
